@@ -1,0 +1,1 @@
+"""Packaged data: phrases with their evidence, read through importlib.resources."""

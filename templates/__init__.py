@@ -1,0 +1,1 @@
+"""Packaged data: regimes and forms, read through importlib.resources."""
