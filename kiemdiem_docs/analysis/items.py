@@ -1,0 +1,148 @@
+"""Chunks → items: limitations, causes, measures and follow-up statements with their exact words.
+
+A trained tagger (`items`) marks where an item of which kind begins and goes on; what it weighs are the words, the role of the
+paragraph, the neighbours, what the text itself claims ("chủ quan", "khách quan") and which lexicons speak (RULES.md, Terms).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kiemdiem_docs.analysis import sequence
+from kiemdiem_docs.analysis.chunks import Chunk, chunks
+from kiemdiem_docs.analysis.evidence import signs
+from kiemdiem_docs.analysis.lines import Line
+from kiemdiem_docs.analysis.roles import grams, tokens
+from kiemdiem_docs.model import Item, ItemKind, ParagraphRole, Role, Span
+
+KINDS = {
+    "L": ItemKind.LIMITATION,
+    "CS": ItemKind.CAUSE_SUBJECTIVE,
+    "CO": ItemKind.CAUSE_OBJECTIVE,
+    "M": ItemKind.MEASURE,
+    "F": ItemKind.FOLLOWUP,
+}
+_LETTER = {
+    ItemKind.LIMITATION: "l",
+    ItemKind.MEASURE: "m",
+    ItemKind.FOLLOWUP: "f",
+    ItemKind.CAUSE_SUBJECTIVE: "c",
+    ItemKind.CAUSE_OBJECTIVE: "c",
+}
+_SILENT = (Role.HEADER, Role.SIGNATURE, Role.SUPERIOR, Role.SELF_RATING)
+_OPENING = re.compile(
+    r"(?:[-–+*•]\s*|(?:tuy nhiên|tuy vậy|song|nhưng|mặt khác|bên cạnh đó|ngoài ra|trước hết|do|vì|bởi vì|bởi|nguyên nhân (?:là|do)|là do|là vì)\b[,:]?\s+)+"
+)
+_CLAIM = re.compile(
+    r"\b(khách quan|chủ quan|(?:về phía|từ phía|bản thân|do) (?:bản thân|cá nhân|tôi|mình|chi ủy|chi bộ|tập thể))\b[^:.]{0,30}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a chunk stands in: its role and part, the cause side that the text claims for it, the report's year."""
+
+    role: ParagraphRole
+    claimed: str
+    year: int | None
+
+
+def extract(lines: Sequence[Line], roles: Sequence[ParagraphRole], year: int | None) -> tuple[Item, ...]:
+    """Return the items of the author's own paragraphs, in reading order, without links."""
+    pieces, settings = cut(lines, roles, year)
+    tags = sequence.load("items").tag(features(lines, pieces, settings))
+    return tuple(_items(lines, pieces, settings, tags))
+
+
+def cut(lines: Sequence[Line], roles: Sequence[ParagraphRole], year: int | None) -> tuple[list[Chunk], list[Setting]]:
+    """Return the chunks of all lines that may hold items, and the setting of each."""
+    pieces: list[Chunk] = []
+    settings: list[Setting] = []
+    claimed = ""
+    for number, (line, role) in enumerate(zip(lines, roles, strict=True)):
+        if role.heading or role.body:
+            claimed = _claim(line.folded[: role.body or None]) if role.role in (Role.CAUSES, Role.LIMITATIONS) else ""
+        if role.heading or role.role in _SILENT:
+            continue
+        for piece in chunks(number, line, max(role.body, line.start)):
+            claimed = _claim(line.folded[piece.start : piece.end], short=piece.opens != "paragraph") or claimed
+            pieces.append(piece)
+            settings.append(Setting(role, claimed, year))
+    return pieces, settings
+
+
+def _claim(words: str, *, short: bool = False) -> str:
+    """Return the side of a cause that the words announce: "objective", "subjective" or ""."""
+    match = _CLAIM.search(words[:60] if short else words[:120])
+    if match is None or "khách quan, " in words[match.start() : match.start() + 12]:
+        return ""
+    return "objective" if match[1] == "khách quan" else "subjective"
+
+
+def features(lines: Sequence[Line], pieces: Sequence[Chunk], settings: Sequence[Setting]) -> list[set[str]]:
+    """Return what the tagger weighs for each chunk."""
+    own = [_own(lines[piece.line].folded[piece.start : piece.end], setting) for piece, setting in zip(pieces, settings, strict=True)]
+    result = []
+    for index, (piece, setting) in enumerate(zip(pieces, settings, strict=True)):
+        role = str(setting.role.role)
+        found = set(own[index]) | {f"r:{role}", f"o:{piece.opens}", f"r:{role}|o:{piece.opens}", f"e:{lines[piece.line].enumerator}"}
+        found.add(f"q:{setting.claimed}")
+        found.update(f"{role}|{name}" for name in own[index] if name.startswith(("s:", "0:")))
+        found.add(f"r:{role}|q:{setting.claimed}")
+        for step, mark in ((-1, "<"), (1, ">")):
+            if 0 <= index + step < len(pieces):
+                same = pieces[index + step].line == piece.line
+                found.update(f"{mark}{int(same)}{name}" for name in own[index + step] if name.startswith(("s:", "0:")))
+            else:
+                found.add(f"{mark}none")
+        result.append(found)
+    return result
+
+
+def _own(folded: str, setting: Setting) -> set[str]:
+    words = tokens(folded)
+    found = grams(words, "w:")
+    found.update(f"0:{' '.join(words[:n])}" for n in (1, 2, 3) if len(words) >= n)
+    found.update(f"s:{name}" for name in signs(folded, setting.year))
+    found.add(f"n:{min(len(words), 63).bit_length()}")
+    return found
+
+
+def _items(lines: Sequence[Line], pieces: Sequence[Chunk], settings: Sequence[Setting], tags: Sequence[str]) -> Iterator[Item]:
+    counts: dict[str, int] = {}
+    for first, last in _runs(pieces, tags):
+        kind = KINDS[tags[first].partition("-")[2]]
+        piece = pieces[first]
+        start, end = _bounds(lines[piece.line], piece.start, pieces[last].end)
+        if end - start < 2:
+            continue
+        letter = _LETTER[kind]
+        counts[letter] = counts.get(letter, 0) + 1
+        text = lines[piece.line].paragraph.text[start:end]
+        claimed = settings[first].claimed if letter == "c" else ""
+        yield Item(f"{letter}{counts[letter]}", kind, Span(lines[piece.line].paragraph.index, start, end), text, (), claimed)
+
+
+def _runs(pieces: Sequence[Chunk], tags: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield first and last chunk of every item; an item never leaves its paragraph."""
+    first: int | None = None
+    for index, tag in enumerate(tags):
+        goes_on = (
+            first is not None and tag.startswith("I-") and tag[2:] == tags[index - 1][2:] and pieces[index].line == pieces[index - 1].line
+        )
+        if goes_on:
+            continue
+        if first is not None:
+            yield first, index - 1
+        first = index if tag != "O" else None
+    if first is not None:
+        yield first, len(tags) - 1
+
+
+def _bounds(line: Line, start: int, end: int) -> tuple[int, int]:
+    """Return the span without an opening connective or dash and without closing punctuation."""
+    if match := _OPENING.match(line.folded, start, end):
+        start = match.end()
+    while end > start and line.folded[end - 1] in " .;,:":
+        end -= 1
+    return start, end

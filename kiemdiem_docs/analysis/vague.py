@@ -1,0 +1,38 @@
+"""Concreteness: whether a limitation, a measure or a paragraph holds anything that a reader could check (RULES.md, Terms: concrete)."""
+
+import re
+
+from kiemdiem_docs.analysis import judge
+from kiemdiem_docs.language import fold
+from kiemdiem_docs.model import Item, Paragraph, Report, Role
+
+_SCALE = re.compile(r"tự (?:đánh giá|chấm)|cấp độ thực hiện|/\s*(?:30|70|100)\b")
+_RESULTS = ("duties", "leadership", "")
+
+
+def limitation(item: Item, report: Report) -> bool:
+    """Return whether the limitation names only an attitude, a degree or a frequency."""
+    return _says("vague-limitation", item.text, report)
+
+
+def measure(item: Item, report: Report) -> bool:
+    """Return whether the measure is an intention that nobody could check."""
+    return _says("vague-measure", item.text, report)
+
+
+def formula(paragraph: Paragraph, report: Report) -> bool:
+    """Return whether a paragraph on achievements is formula praise that could stand in anyone's report."""
+    return _says("stock-praise", paragraph.text[report.roles[paragraph.index].body :], report)
+
+
+def duties(report: Report) -> list[Paragraph]:
+    """Return the author's paragraphs on duties and results, without lines that only rate; all but the ideology where no part is told apart."""
+    return [
+        paragraph
+        for paragraph in report.paragraphs(Role.ACHIEVEMENTS)
+        if report.roles[paragraph.index].part in _RESULTS and not _SCALE.search(fold(paragraph.text)[:80])
+    ]
+
+
+def _says(name: str, text: str, report: Report) -> bool:
+    return judge.load(name).margin(judge.features(fold(text), report.year)) >= 0

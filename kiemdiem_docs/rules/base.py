@@ -1,0 +1,69 @@
+"""What a rule is: a code, a fault, a check, its legal basis and examples that must and must not be flagged."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kiemdiem_docs.errors import KiemdiemError
+from kiemdiem_docs.model import Finding, Item, Paragraph, Report, Reuse, Severity, Span
+from kiemdiem_docs.regimes import Form, Regime
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything a rule may look at: one report (None when the file could not be read), its regime and form, the author's earlier report.
+
+    raised: codes found so far, for rules that stay silent after a more fundamental one.
+    """
+
+    report: Report | None
+    regime: Regime
+    form: Form | None = None
+    previous: Report | None = None
+    previous_path: str = ""
+    reuse: Reuse = field(default_factory=Reuse)
+    error: KiemdiemError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A small report for tests and for `explain`.
+
+    parts: section role → its lines; sections not named hold sound text (see examples.py). note: what the example shows.
+    flagged words: the words that the finding must quote, "" where any place will do.
+    """
+
+    note: str
+    parts: Mapping[str, str | None] = field(default_factory=dict)
+    quote: str = ""
+    form: str = "2B"
+    year: int = 2025
+    previous: Mapping[str, str | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. basis: keys of `Regime.basis`. silenced_by: codes after which this one says nothing ("checked together, never twice")."""
+
+    code: str
+    id: str
+    severity: Severity
+    check: Callable[["Rule", Case], Iterable[Finding]]
+    basis: tuple[str, ...]
+    must_flag: tuple[Example, ...]
+    must_not_flag: tuple[Example, ...]
+    silenced_by: tuple[str, ...] = ()
+
+    def whole(self, *, variant: str = "message", severity: Severity | None = None, **params: object) -> Finding:
+        """Return a finding on the report as a whole."""
+        return Finding(self.code, self.id, severity or self.severity, variant=variant, params=params)
+
+    def on_item(self, item: Item, *, variant: str = "message", **params: object) -> Finding:
+        """Return a finding on one item, quoting it."""
+        return Finding(self.code, self.id, self.severity, item.span, item.text, variant, params, item.id)
+
+    def on_paragraph(
+        self, paragraph: Paragraph, start: int = 0, end: int | None = None, *, variant: str = "message", **params: object
+    ) -> Finding:
+        """Return a finding on `paragraph.text[start:end]`, quoting it."""
+        end = len(paragraph.text) if end is None else end
+        return Finding(self.code, self.id, self.severity, Span(paragraph.index, start, end), paragraph.text[start:end], variant, params)

@@ -1,0 +1,49 @@
+"""KD102 empty-section: the heading stands, nothing of its own follows."""
+
+from collections.abc import Iterator
+
+from kiemdiem_docs.model import Finding, Paragraph, Report, Role, Section, Severity
+from kiemdiem_docs.rules.base import Case, Rule
+
+_NOT_ASKED = (Role.HEADER, Role.SIGNATURE, Role.SUPERIOR, Role.SELF_RATING, Role.LIMITATIONS, Role.CAUSES, Role.SUGGESTIONS)
+"""Parts of others, those that another rule answers for (KD201, KD301, KD105), and the one the form asks for only "nếu có"."""
+
+
+def check(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Yield one finding per heading with nothing but blanks or dots before the next section."""
+    report = case.report
+    if report is None:
+        return
+    following: list[Section | None] = [*report.sections[1:], None]
+    for section, after in zip(report.sections, following, strict=True):
+        heading = report.document.paragraphs[section.first]
+        if section.role in _NOT_ASKED or not report.roles[section.first].heading or _opens(section, after) or _optional(heading):
+            continue
+        if not any(_says_something(paragraph, report) for paragraph in report.document.paragraphs[section.first : section.last + 1]):
+            yield rule.on_paragraph(heading, section=heading.text.strip())
+
+
+def _opens(section: Section, after: Section | None) -> bool:
+    """Return whether the heading only opens a group whose parts follow."""
+    return after is not None and after.role is section.role and not section.part
+
+
+def _optional(heading: Paragraph) -> bool:
+    return "nếu có" in heading.text.lower()
+
+
+def _says_something(paragraph: Paragraph, report: Report) -> bool:
+    role = report.roles[paragraph.index]
+    own = paragraph.text[role.body :]
+    return not role.heading and any(character.isalnum() for character in own)
+
+
+RULE = Rule(
+    code="KD102",
+    id="empty-section",
+    severity=Severity.ERROR,
+    check=check,
+    basis=("form",),
+    must_flag=(),
+    must_not_flag=(),
+)

@@ -1,0 +1,182 @@
+"""What the labelled corpus says, laid onto the documents as the analyser reads them: a role per line, a kind per chunk."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiemdiem_docs.analysis import chunks, items, roles
+from kiemdiem_docs.analysis.headings import candidate
+from kiemdiem_docs.analysis.lines import Line, lines
+from kiemdiem_docs.language import fold
+from kiemdiem_docs.model import Document, ItemKind, ParagraphRole, Role
+from training.entry import PARTS, Mark, Text
+from training.entry import Line as Source
+
+LETTERS = {kind: letter for letter, kind in items.KINDS.items()}
+_SPACE = re.compile(r"\W+")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One document with the truth about it. tags: a role tag per line ("limitations", "achievements:duties/h" …); sources: the source lines that each line holds."""
+
+    lines: tuple[Line, ...]
+    tags: tuple[str, ...]
+    sources: tuple[tuple[Source, ...], ...]
+    year: int
+
+    @property
+    def roles(self) -> tuple[ParagraphRole, ...]:
+        """The true roles, with the merged headings' ends as the analyser sees them."""
+        found = [candidate(line) for line in self.lines]
+        return tuple(roles._role(tag, heading) for tag, heading in zip(self.tags, found, strict=True))
+
+
+def plain(text: str) -> str:
+    """Return the text for matching: folded, letters and digits only."""
+    return _SPACE.sub("", fold(text))
+
+
+def label(document: Document, text: Text, year: int) -> Labelled:
+    """Return the document with the roles of the source lines that its paragraphs hold."""
+    found = lines(document.paragraphs)
+    held = _hold(found, text.lines)
+    tags = _tags(held, text.lines)
+    return Labelled(found, tags, held, year)
+
+
+def _hold(found: Sequence[Line], source: Sequence[Source]) -> tuple[tuple[Source, ...], ...]:
+    """Return, per document line, the source lines it holds, matched in order by their words."""
+    result = []
+    at = 0
+    for line in found:
+        words = plain(line.paragraph.text)
+        held: list[Source] = []
+        rest = words
+        while at < len(source) and rest:
+            wanted = plain(source[at].text)
+            bare = plain(source[at].text[_label_end(source[at].text) :])
+            choice = wanted if wanted and rest.startswith(wanted) else bare
+            if choice and rest.startswith(choice):
+                held.append(source[at])
+                rest = rest[len(choice) :]
+                at += 1
+            elif not wanted:
+                at += 1
+            else:
+                break
+        result.append(tuple(held))
+    return tuple(result)
+
+
+def _label_end(text: str) -> int:
+    match = re.match(r"\s*(?:(?:[IVX]+|[A-Z]|\d+(?:\.\d+)*|[a-zđ])\s*[.):/-]|[-+*•])\s*", text)
+    return match.end() if match else 0
+
+
+def _tags(held: Sequence[Sequence[Source]], source: Sequence[Source]) -> tuple[str, ...]:
+    following = _following(source)
+    tags: list[str] = []
+    for sources in held:
+        body = next((line for line in sources if line.block == "body"), None)
+        if body is not None:
+            tags.append(_tag(body))
+        elif sources:
+            tags.append(following[sources[-1].number])
+        else:
+            tags.append(tags[-1] if tags else "header")
+    return tuple(tags)
+
+
+def _tag(line: Source) -> str:
+    if line.block != "body":
+        return line.block
+    return f"achievements:{line.role}" if line.role in PARTS else line.role
+
+
+def _following(source: Sequence[Source]) -> dict[int, str]:
+    """Return the tag of every line that is no body: its block, or for a heading the role of what stands under it."""
+    tags: dict[int, str] = {}
+    for index, line in enumerate(source):
+        if line.block != "heading":
+            tags[line.number] = _tag(line)
+            continue
+        under = ""
+        for later in source[index + 1 :]:
+            if later.block == "body":
+                under = _tag(later)
+                break
+            if later.block != "heading" or later.level <= line.level:
+                break
+        tags[line.number] = (under or _own(line)) + "/h"
+    return tags
+
+
+def _own(line: Source) -> str:
+    """Return what an empty heading announces by its own words."""
+    heading = candidate(lines_of(line.text))
+    if heading and heading.form:
+        return heading.form
+    return "achievements"
+
+
+def lines_of(text: str) -> Line:
+    """Return a bare text as a line."""
+    from kiemdiem_docs.analysis.lines import line
+    from kiemdiem_docs.model import Paragraph
+
+    return line(Paragraph(0, text))
+
+
+def tag_chunks(labelled: Labelled) -> tuple[list[chunks.Chunk], list[items.Setting], list[str]]:
+    """Return the document's chunks with their settings and true tags ("O", "B-L", "I-CS" …)."""
+    pieces, settings = items.cut(labelled.lines, labelled.roles, labelled.year)
+    tags: list[str] = []
+    before: tuple[int, str] | None = None
+    marks = [mark for held in labelled.sources for source in held for mark in source.marks]
+    spans = {number: _spans(line, [m for source in held for m in source.marks]) for number, (line, held) in enumerate(zip(labelled.lines, labelled.sources, strict=True))}
+    assert all(len(found) <= len(marks) for found in spans.values())
+    for piece in pieces:
+        inside = _inside(piece, spans[piece.line])
+        if inside is None:
+            tags.append("O")
+            before = None
+            continue
+        mark = inside
+        goes_on = before == (piece.line, mark.id)
+        tags.append(f"{'I' if goes_on else 'B'}-{LETTERS[mark.kind]}")
+        before = (piece.line, mark.id)
+    return pieces, settings, tags
+
+
+def _spans(line: Line, marks: Sequence[Mark]) -> list[tuple[int, int, Mark]]:
+    found = []
+    at = 0
+    for mark in marks:
+        start = line.folded.find(fold(mark.words), at)
+        if start < 0:
+            start = line.folded.find(fold(mark.words))
+        if start >= 0:
+            found.append((start, start + len(mark.words), mark))
+            at = start + len(mark.words)
+    return found
+
+
+def _inside(piece: chunks.Chunk, spans: Sequence[tuple[int, int, Mark]]) -> Mark | None:
+    """Return the item that most of the chunk belongs to, or that mostly lies in it; None where less than a third of either does."""
+    best: tuple[float, Mark] | None = None
+    for start, end, mark in spans:
+        shared = min(end, piece.end) - max(start, piece.start)
+        if shared > 0:
+            share = max(shared / (piece.end - piece.start), shared / (end - start))
+            if share > 1 / 3 and (best is None or share > best[0]):
+                best = (share, mark)
+    return best[1] if best else None
+
+
+def silent(role: ParagraphRole) -> bool:
+    """Return whether a paragraph of this role holds no items."""
+    return role.role in (Role.HEADER, Role.SIGNATURE, Role.SUPERIOR)
+
+
+__all__ = ["ItemKind", "Labelled", "label", "plain", "tag_chunks"]
