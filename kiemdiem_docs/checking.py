@@ -9,7 +9,7 @@ from kiemdiem_docs import documents, regimes, reuse, rules, scoring
 from kiemdiem_docs.analysis import understand
 from kiemdiem_docs.errors import DocumentError, FormError, KiemdiemError
 from kiemdiem_docs.language import fold
-from kiemdiem_docs.model import Author, Previous, Report, Result
+from kiemdiem_docs.model import Author, Finding, Previous, Report, Result, Reuse
 
 _SAME_NAME = 90
 """Similarity (0-100) from which two spellings of a name in the same unit are one person; different names of one family stay below 85."""
@@ -21,7 +21,7 @@ def check_file(path: Path, previous: Path | None = None, *, year: int | None = N
     A file that cannot be read becomes a Result with its error. Raises DocumentError when `previous` cannot be read.
     """
     earlier = [(previous, _understand(previous))] if previous else []
-    return _check(path, earlier, given=True, year=year, form=form)
+    return _check(path, earlier, given=bool(previous), year=year, form=form)
 
 
 def check_files(paths: Sequence[Path], previous: Path | None = None, *, year: int | None = None, form: str | None = None) -> list[Result]:
@@ -62,7 +62,7 @@ def _check(path: Path, earlier: Sequence[tuple[Path, Report]], *, given: bool, y
 
 def judge(path: str, report: Report, previous: Previous | None = None) -> Result:
     """Return the result for a report already understood."""
-    taken = reuse.compare(report, previous.report, reuse.base_text()) if previous else reuse.NOTHING
+    taken = reuse.compare(report, previous.report, reuse.official()) if previous else Reuse()
     case = rules.Case(
         report,
         regimes.regime(report.regime),
@@ -76,7 +76,7 @@ def judge(path: str, report: Report, previous: Previous | None = None) -> Result
     return Result(path, report.document.sha256, report, None, previous, findings, taken, score, verdict)
 
 
-def _run(case: rules.Case) -> tuple[rules.Finding, ...]:
+def _run(case: rules.Case) -> tuple[Finding, ...]:
     return rules.run(rules.catalogue(), case)
 
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters with one look; "\\n" is a line break. before: what Word leaves between runs, "" or "proof" or "bookmark"; rsid: its editing session."""
+    """Characters with one look; a line feed is a line break. before: what Word leaves between runs, "" or "proof" or "bookmark"; rsid: its editing session."""
 
     text: str
     bold: bool = False

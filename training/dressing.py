@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from training.blocks import Block, Para, Run, Table, plain
 from training.entry import Line
-from training.numbering import Counter
+from training.numbering import Counter, written
 
 LOOKS = ("styles", "bold", "caps", "plain")
 TITLE = re.compile(r"(BẢN|BÁO CÁO)(\s+TỰ)?\s+(KIỂM ĐIỂM|TỰ KIỂM ĐIỂM)", re.IGNORECASE)
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+NUMBERS = ("upperRoman", "decimal", "lowerLetter")
 HALF = 4677  # half of the text's width on A4 with the margins of package.py, in twentieths of a point
 
 
@@ -40,6 +41,24 @@ def numbered(old: Piece, counter: Counter) -> Piece:
     return old._replace(para=replace(old.para, runs=runs, number=number))
 
 
+def with_numbers(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with a number before each heading: I., II. on the first level, 1., 2. on the second, a), b) on the third."""
+    counts = [0, 0, 0]
+    result: list[Piece] = []
+    for each in pieces:
+        if level := each.line.level:
+            counts = [*counts[: level - 1], counts[level - 1] + 1, *[0] * (3 - level)]
+            result.append(_opened(each, f"{written(NUMBERS[level - 1], counts[level - 1])} "))
+        else:
+            result.append(each)
+    return result
+
+
+def _opened(old: Piece, words: str) -> Piece:
+    first, *others = old.para.runs
+    return old._replace(para=replace(old.para, runs=(replace(first, text=words + first.text), *others)))
+
+
 def header(lines: Sequence[Line], rng: Random) -> list[Block]:
     """Lay out the lines above the first heading: names of the units beside the Party's in a table without borders, in some by lines; then the title and who it is."""
     texts = [line.text for line in lines]
@@ -55,7 +74,7 @@ def header(lines: Sequence[Line], rng: Random) -> list[Block]:
 
 
 def _belongs_to_title(text: str) -> bool:
-    return text.isupper() or text.startswith(("Năm ", "(Năm ", "năm "))
+    return text.isupper() or text.startswith(("Năm ", "năm ", "("))
 
 
 def _two_columns(left: Sequence[str], right: Sequence[str]) -> Table:

@@ -134,7 +134,10 @@ def tag_chunks(labelled: Labelled) -> tuple[list[chunks.Chunk], list[items.Setti
     tags: list[str] = []
     before: tuple[int, str] | None = None
     marks = [mark for held in labelled.sources for source in held for mark in source.marks]
-    spans = {number: _spans(line, [m for source in held for m in source.marks]) for number, (line, held) in enumerate(zip(labelled.lines, labelled.sources, strict=True))}
+    spans = {
+        number: _spans(line, [m for source in held for m in source.marks])
+        for number, (line, held) in enumerate(zip(labelled.lines, labelled.sources, strict=True))
+    }
     assert all(len(found) <= len(marks) for found in spans.values())
     for piece in pieces:
         inside = _inside(piece, spans[piece.line])

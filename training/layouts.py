@@ -8,14 +8,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from random import Random
 
-from training import spelling, tables
+from training import legacy, spelling, tables
 from training.blocks import Block, Box, Para, Run
-from training.dressing import LOOKS, Piece, closing, header, joined, numbered, piece
+from training.dressing import LOOKS, Piece, closing, header, joined, numbered, piece, with_numbers
 from training.entry import Line
 from training.numbering import Counter, opens_with_number
-
-PLAIN_FONT = "Times New Roman"
-FONTS = {"tcvn3": ".VnTime", "vni": "VNI-Times"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +20,7 @@ class Sheet:
     """A document laid out: its blocks and the font of its body text."""
 
     blocks: tuple[Block, ...]
-    font: str = PLAIN_FONT
+    font: str = legacy.OTHER
 
 
 def lay_out(lines: Sequence[Line], layout: str, seed: str) -> Sheet:
@@ -37,7 +34,7 @@ def lay_out(lines: Sequence[Line], layout: str, seed: str) -> Sheet:
         *closing(lines, rng),
     ]
     spell = SPELLED.get(layout, spelling.scattered(spelling.LIGHT, traces=False))
-    return Sheet(tuple(spell(blocks, rng)), FONTS.get(layout, PLAIN_FONT))
+    return Sheet(tuple(spell(blocks, rng)), legacy.FONTS.get(layout, legacy.OTHER))
 
 
 def _as_it_stands(pieces: Sequence[Piece], rng: Random) -> list[Block]:
@@ -61,7 +58,11 @@ def _merged(pieces: Sequence[Piece], rng: Random) -> list[Block]:
 
 
 def _autonumber(pieces: Sequence[Piece], rng: Random) -> list[Block]:
+    """Turn written numbers and dashes into Word's numbering; where no heading has a written number, Word numbers them all the same."""
     counter = Counter()
+    headings = [each for each in pieces if each.line.block == "heading"]
+    if not any(opens_with_number(each.para.text) for each in headings):
+        pieces = with_numbers(pieces)
     return [numbered(each, counter).para for each in pieces]
 
 

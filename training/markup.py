@@ -23,7 +23,7 @@ BOX_SIZE = ("5940000", "1440000")  # width and height in EMU: 16.5 cm, the text'
 Element: TypeAlias = Any
 
 
-def element(name: str, *children: Element, **attributes: str) -> Element:
+def element(name: str, /, *children: Element, **attributes: str) -> Element:
     """Return an element. name, attributes: with the prefix of NAMESPACES, attributes with "_" for ":"; without a prefix none is set."""
     made = etree.Element(_qualified(name, ":"), nsmap=NAMESPACES)
     for key, value in attributes.items():
@@ -32,7 +32,7 @@ def element(name: str, *children: Element, **attributes: str) -> Element:
     return made
 
 
-def w(name: str, *children: Element, **attributes: str) -> Element:
+def w(name: str, /, *children: Element, **attributes: str) -> Element:
     """Return an element of WordprocessingML whose attributes all belong to it too."""
     return element(f"w:{name}", *children, **{f"w_{key}": value for key, value in attributes.items()})
 
@@ -109,7 +109,9 @@ class Writer:
         content = element("wps:txbx", w("txbxContent", *map(self.para, box.paras)))
         shape = element("wps:wsp", element("wps:cNvSpPr", txBox="1"), _shape_look(width, height), content, element("wps:bodyPr"))
         graphic = element("a:graphic", element("a:graphicData", shape, uri=NAMESPACES["wps"]))
-        inline = element("wp:inline", element("wp:extent", cx=width, cy=height), element("wp:docPr", id=number, name=f"Text Box {number}"), graphic)
+        inline = element(
+            "wp:inline", element("wp:extent", cx=width, cy=height), element("wp:docPr", id=number, name=f"Text Box {number}"), graphic
+        )
         fallback = element("v:shape", element("v:textbox", w("txbxContent", *map(self.para, box.paras))), style="width:468pt;height:113pt")
         return element(
             "mc:AlternateContent",

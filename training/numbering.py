@@ -64,3 +64,10 @@ def _roman(number: int) -> Iterator[str]:
 def opens_with_number(text: str) -> bool:
     """Tell whether a text opens with a number, letter or dash of a list."""
     return any(shape.match(text) for shape, _ in SHAPES)
+
+
+def written(kind: str, number: int) -> str:
+    """Return a number as it is written before a heading: "II.", "2.", "b)"."""
+    if kind == "upperRoman":
+        return "".join(_roman(number)) + "."
+    return f"{number}." if kind == "decimal" else f"{chr(ord('a') + number - 1)})"

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from lxml import etree
 
@@ -16,7 +17,15 @@ RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 PARTS = ("styles", "settings", "numbering")
 PAGE = {"w": "11906", "h": "16838"}  # A4
-MARGINS = {"top": "1134", "right": "851", "bottom": "1134", "left": "1701", "header": "720", "footer": "720", "gutter": "0"}  # 20, 15, 20, 30 mm
+MARGINS = {
+    "top": "1134",
+    "right": "851",
+    "bottom": "1134",
+    "left": "1701",
+    "header": "720",
+    "footer": "720",
+    "gutter": "0",
+}  # 20, 15, 20, 30 mm
 
 
 def docx(sheet: Sheet) -> bytes:
@@ -55,9 +64,14 @@ def _document(sheet: Sheet) -> Element:
     return w("document", w("body", *content, w("sectPr", w("pgSz", **PAGE), w("pgMar", **MARGINS))))
 
 
+def _default(namespace: str) -> Any:
+    """Return the namespace map of a part with one namespace and no prefix (its type in lxml's stubs knows no None)."""
+    return {None: namespace}
+
+
 def _content_types() -> Element:
     namespace = f"{PACKAGE}/content-types"
-    root = etree.Element(f"{{{namespace}}}Types", nsmap={None: namespace})
+    root = etree.Element(f"{{{namespace}}}Types", nsmap=_default(namespace))
     for extension, kind in (("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml")):
         etree.SubElement(root, f"{{{namespace}}}Default", Extension=extension, ContentType=kind)
     for name, kind in (("document", "document.main"), *((part, part) for part in PARTS)):
@@ -67,7 +81,7 @@ def _content_types() -> Element:
 
 def _relations(targets: Sequence[tuple[str, str]]) -> Element:
     namespace = f"{PACKAGE}/relationships"
-    root = etree.Element(f"{{{namespace}}}Relationships", nsmap={None: namespace})
+    root = etree.Element(f"{{{namespace}}}Relationships", nsmap=_default(namespace))
     for number, (kind, target) in enumerate(targets, start=1):
         etree.SubElement(root, f"{{{namespace}}}Relationship", Id=f"rId{number}", Type=f"{RELATION}/{kind}", Target=target)
     return root
@@ -77,7 +91,9 @@ def _styles(font: str) -> Element:
     """Return the styles: 14 pt body text in the document's font, three headings of their own."""
     fonts = w("rFonts", ascii=font, hAnsi=font, cs=font, eastAsia=font)
     defaults = w("docDefaults", w("rPrDefault", w("rPr", fonts, w("sz", val="28"), w("szCs", val="28"), w("lang", val="vi-VN"))))
-    normal = w("style", w("name", val="Normal"), w("qFormat"), w("pPr", w("spacing", after="120")), type="paragraph", default="1", styleId="Normal")
+    normal = w(
+        "style", w("name", val="Normal"), w("qFormat"), w("pPr", w("spacing", after="120")), type="paragraph", default="1", styleId="Normal"
+    )
     return w("styles", defaults, normal, *(_heading(level) for level in (1, 2, 3)))
 
 
@@ -118,7 +134,11 @@ def _list(number: Number) -> Element:
 
 def _numbers(blocks: Sequence[Block]) -> Iterator[Number]:
     for block in blocks:
-        paras = [block] if isinstance(block, Para) else block.paras if isinstance(block, Box) else [p for row in block.rows for cell in row for p in cell]
+        paras = (
+            [block]
+            if isinstance(block, Para)
+            else block.paras
+            if isinstance(block, Box)
+            else [p for row in block.rows for cell in row for p in cell]
+        )
         yield from (para.number for para in paras if para.number)
-
-

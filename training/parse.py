@@ -61,13 +61,15 @@ def _split(reader: Reader, lines: Iterable[Numbered]) -> dict[str, list[Numbered
     parts: dict[str, list[Numbered]] = {name: [] for name in ("", *PARTS)}
     name = ""
     for number, line in lines:
-        if line.startswith("="):
-            if line not in PARTS:
-                reader.wrong(number, f"unknown part {line!r}")
-            elif parts[line]:
-                reader.wrong(number, f"second {line}")
-            name = line if line in PARTS else name
-        parts[name].append((number, line))
+        if not line.startswith("="):
+            parts[name].append((number, line))
+        elif line not in PARTS:
+            reader.wrong(number, f"unknown part {line!r}")
+        elif parts[line]:
+            reader.wrong(number, f"second {line}")
+        else:
+            name = line
+            parts[name].append((number, line))
     return parts
 
 
@@ -120,7 +122,7 @@ def _heading(reader: Reader, number: int, line: str) -> Iterator[Line]:
 def _unlabelled(reader: Reader, number: int, line: str, block: str) -> Iterator[Line]:
     if block in BLOCKS:
         yield Line(block, _bare(reader, number, line), number)
-    else:
+    elif not block:
         reader.wrong(number, "a paragraph of the author without {role}")
 
 

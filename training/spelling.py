@@ -24,7 +24,7 @@ def encoded(name: str) -> Callable[[Iterable[Block], Random], list[Block]]:
     """Return what stores the blocks in a legacy encoding ("tcvn3", "vni")."""
 
     def change(blocks: Iterable[Block], rng: Random) -> list[Block]:
-        spell = legacy.speller(name, marked=rng.random() < 0.5)
+        spell = legacy.speller(name, marked=rng.random() < 0.5, careful=rng.random() < 0.5)
         return with_runs(blocks, lambda run: [replace(run, text=text, font=font) for text, font in spell(run.text)])
 
     return change

@@ -1,20 +1,18 @@
-"""The layout `table`: limitations with their causes, measures or the rating in tables, or the whole text in a bordered one."""
+"""The layout `table`: limitations, causes, measures and the rating in tables, or the whole text in a bordered one."""
 
 import re
 from collections.abc import Sequence
 from itertools import groupby
 from random import Random
 
-from kiemdiem_docs.model import ItemKind
 from training.blocks import Block, Para, Table, plain
 from training.dressing import HALF, Piece, sections
 
 TABLED = ("limitations", "causes", "measures")
-CAUSES = (ItemKind.CAUSE_SUBJECTIVE, ItemKind.CAUSE_OBJECTIVE)
 BOXES = re.compile(r"(?=[☐☒☑□])")
 NARROW, WIDE = 700, 8654
-FRAMED = 0.3
-"""Share of reports whose whole text stands in one table; a choice of ours, to have some of each."""
+FRAMED, HALVES = 0.3, 0.5
+"""Shares of reports whose whole text stands in one table, and of sections in a table by their headings; a choice of ours, to have some of each."""
 
 
 def arrange(pieces: Sequence[Piece], rng: Random) -> list[Block]:
@@ -24,7 +22,7 @@ def arrange(pieces: Sequence[Piece], rng: Random) -> list[Block]:
     blocks: list[Block] = []
     for heading, below in sections(pieces):
         blocks += [heading.para] if heading else []
-        blocks += _side_by_side(below) or _listed(below)
+        blocks += (_by_heading(below) if rng.random() < HALVES else []) or _listed(below)
     return blocks
 
 
@@ -39,20 +37,19 @@ def _cell(paras: Sequence[Para]) -> tuple[Para, ...]:
     return tuple(paras) or (Para(),)
 
 
-def _side_by_side(below: Sequence[Piece]) -> list[Block]:
-    """Return limitations on the left and what caused each on the right; nothing where causes cannot be told by limitation."""
-    body = [each for each in below if each.line.block == "body"]
-    causes = [each for each in body if each.line.role == "causes"]
-    limitations = [each for each in body if each.line.role == "limitations"]
-    rows = {mark.id: n for n, each in enumerate(limitations) for mark in each.line.marks if mark.kind is ItemKind.LIMITATION}
-    targets = [{rows.get(target, -1) for mark in each.line.marks if mark.kind in CAUSES for target in mark.targets} for each in causes]
-    if not causes or len(causes) + len(limitations) < len(body) or any(len(each) != 1 or -1 in each for each in targets):
+def _by_heading(below: Sequence[Piece]) -> list[Block]:
+    """Return a section of limitations, causes or measures as a table with a row for each lower heading; nothing for other sections."""
+    rows: list[tuple[Para, list[Para]]] = []
+    for each in below:
+        if each.line.block == "heading":
+            rows.append((each.para, []))
+        elif not rows or each.line.role not in TABLED:
+            return []
+        else:
+            rows[-1][1].append(each.para)
+    if len(rows) < 2:
         return []
-    right = [_cell([each.para for each, row in zip(causes, targets, strict=True) if row == {n}]) for n in range(len(limitations))]
-    heads = [each.para for each in below if each.line.block == "heading"]
-    heads = heads if len(heads) == 2 else [plain("Hạn chế, khuyết điểm", bold=True), plain("Nguyên nhân", bold=True)]
-    first = ((heads[0],), (heads[1],))
-    return [Table((first, *(((each.para,), cell) for each, cell in zip(limitations, right, strict=True))), (HALF, HALF))]
+    return [Table(tuple(((heading,), _cell(paras)) for heading, paras in rows), (HALF // 2, HALF + HALF // 2))]
 
 
 def _listed(below: Sequence[Piece]) -> list[Block]:

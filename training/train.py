@@ -8,13 +8,11 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from statistics import mean, stdev
 from tempfile import NamedTemporaryFile
 
 import click
-import numpy as np
 import pycrfsuite
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -27,8 +25,10 @@ from kiemdiem_docs.language import fold
 from kiemdiem_docs.model import ItemKind
 from training import gold
 from training.entry import LAYOUTS, Entry, Text
-from training.layouts import document
-from training.source import entries
+from training.build import SOURCE, read
+from training.layouts import lay_out
+from training.package import docx
+
 
 MODELS = Path(__file__).resolve().parents[1] / "kiemdiem_docs" / "analysis" / "models"
 FOLDS = 5
@@ -87,7 +87,7 @@ def _documents(entry: Entry, text: Text) -> Iterator[gold.Labelled]:
     others = [LAYOUTS[(start + step * 4) % len(LAYOUTS)] for step in range(EXTRA_LAYOUTS)]
     year = int(text.keys.get("year", entry.text.keys["year"]))
     for layout in dict.fromkeys([own, *others]):
-        data = document(text, layout, entry.id)
+        data = docx(lay_out(text.lines, layout, entry.id))
         yield gold.label(documents.read(data, f"{entry.id}.docx"), text, year)
 
 
@@ -156,12 +156,7 @@ def cross_tagger(sequences: Sequences) -> list[float]:
     for out in _folds([identity for identity, _, _ in sequences]):
         raw = fit_tagger([s for s in sequences if s[0] not in out])
         tagger = _tagger(Tagger, raw)
-        pairs = [
-            pair
-            for identity, features, tags in sequences
-            if identity in out
-            for pair in zip(tagger.tag(features), tags, strict=True)
-        ]
+        pairs = [pair for identity, features, tags in sequences if identity in out for pair in zip(tagger.tag(features), tags, strict=True)]
         result.append(mean(one == other for one, other in pairs))
     return result
 
@@ -188,7 +183,10 @@ def cross_judge(cases: Cases) -> list[float]:
 @click.option("--cross/--no-cross", default=True, help="Cross-validate before training on all but the held-out third.")
 def main(cross: bool) -> None:
     """Train all models and write them."""
-    chosen = [entry for entry in entries() if not held_out(entry.id)]
+    entries, problems = read(SOURCE)
+    for problem in problems:
+        click.echo(problem, err=True)
+    chosen = [entry for entry in entries if not held_out(entry.id)]
     corpus = collect(chosen)
     click.echo(f"{len(chosen)} reports, {sum(len(tags) for _, _, tags in corpus.items)} chunks, seed-free, {FOLDS} folds")
     taggers = {"roles": corpus.roles, "items": corpus.items}
@@ -211,8 +209,6 @@ def _write(name: str, raw: dict[str, object]) -> None:
     text = json.dumps(raw, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
     (MODELS / f"{name}.json").write_text(text + "\n", "utf-8")
 
-
-__all__ = ["chain", "np"]
 
 if __name__ == "__main__":
     main()

@@ -7,8 +7,7 @@ import re
 
 from kiemdiem_docs import language
 
-LEXICONS = ("hedges", "limitations", "causes-objective", "causes-subjective", "measures", "praise", "outside", "own", "traits", "shortfall",
-            "action", "intention", "diffused", "deadlines", "status", "praise_fixing")  # fmt: skip
+LEXICONS = ("hedges", "limitations", "causes_objective", "causes_subjective", "measures_empty")
 
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -40,5 +39,6 @@ def signs(folded: str, year: int | None) -> set[str]:
     found = {name for name, pattern in _PATTERNS if pattern.search(folded)}
     for match in _YEAR.finditer(folded):
         found.add(f"year{max(-3, min(3, int(match[1]) - year)):+d}" if year else "year")
-    found.update(f"lx:{hit.entry.category}" for hit in language.load(*LEXICONS).find(folded))
+    for hit in language.load(*LEXICONS).find(folded):
+        found.update((f"lx:{hit.entry.lexicon}", f"lx:{hit.entry.lexicon}.{hit.entry.category}"))
     return found

@@ -28,8 +28,9 @@ def fields(lines: Sequence[Line]) -> list[tuple[str, str]]:
     found = []
     for line in lines:
         marks = _labels(line.folded)
-        for (_, start, name), following in zip(marks, [*marks[1:], (len(line.folded), 0, "")], strict=True):
-            value = line.paragraph.text[start : following[0]].strip(" \t,;.-–…")
+        ends = [*(at for at, _, _ in marks[1:]), len(line.folded)]
+        for (_, start, name), end in zip(marks, ends, strict=False):
+            value = line.paragraph.text[start:end].strip(" \t,;.-–…")
             if value:
                 found.append((name, value))
     return found

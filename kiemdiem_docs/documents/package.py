@@ -13,6 +13,7 @@ from kiemdiem_docs.errors import DocumentError
 _CHUNK = 64 * KB
 _ENTRY = b"PK\x01\x02"
 _LOCKED = 0x1
+_RELATIONSHIP = f"{{{xml.RELATIONS}}}Relationship"
 # What zipfile and zlib raise on damaged or exotic archives.
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, KeyError)
 
@@ -37,6 +38,7 @@ class Package:
         self.name = name
         self.limits = limits
         self._spent = 0
+        self._relations: dict[str, list[Relation]] = {}
         # Every entry opens with this mark, so zipfile builds no more entries than that (nested packages bring marks of their own: hence 10).
         if data.count(_ENTRY) > 10 * limits.entries:
             raise DocumentError("KDE125", name=name, limit=limits.entries)
@@ -106,9 +108,11 @@ class Package:
 
     def relations(self, part: str) -> list[Relation]:
         """Return the relationships of a part ("" for the package itself)."""
-        folder, base = split(part)
-        root = self.xml(join(folder, "_rels", base + ".rels"))
-        return [] if root is None else [_relation(child, folder) for child in root.iter(f"{{{xml.RELATIONS}}}Relationship")]
+        if part not in self._relations:
+            folder, base = split(part)
+            root = self.xml(join(folder, "_rels", base + ".rels"))
+            self._relations[part] = [] if root is None else [_relation(child, folder) for child in root.iter(_RELATIONSHIP)]
+        return self._relations[part]
 
     def main(self) -> str:
         """Return the name of the main part, by the package's relationships.

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from kiemdiem_docs.documents.legacy.fonts import codec
+from kiemdiem_docs.documents.symbols import table
 from kiemdiem_docs.documents.xml import Element, attribute, integer, on, val, w
 
 _RPR, _PPR = w("rPr"), w("pPr")
@@ -54,12 +56,12 @@ class ParagraphProperties(NamedTuple):
 
 
 class Look(NamedTuple):
-    """How a run is shown. font: of the letters beyond ASCII (`w:hAnsi`). ascii: of the others."""
+    """How a run is shown. codec: what its font stands for (`legacy.fonts`). symbols: its font if that is a symbol font, else ""."""
 
     bold: bool
     hidden: bool
-    ascii: str
-    font: str
+    codec: str
+    symbols: str
 
 
 class ParagraphLook(NamedTuple):
@@ -73,6 +75,9 @@ class ParagraphLook(NamedTuple):
     level: int | None
     from_style: bool
 
+
+_TABLE_STYLE = re.compile(rb'\s*<w:style\s[^>]*w:type="table"[^>]*(?<!/)>')
+_STYLE_END = b"</w:style>"
 
 _SILENT_RUN = RunProperties()
 _SILENT_PARAGRAPH = ParagraphProperties()
@@ -122,6 +127,18 @@ def paragraph_properties(element: Element | None) -> ParagraphProperties:
         elif tag == _JC:
             align = _ALIGN.get(val(child), "left")
     return ParagraphProperties(numbering, level, outline, align, style)
+
+
+def without_tables(data: bytes) -> bytes:
+    """Return the bytes of styles.xml without its table styles, which say nothing that is asked here.
+
+    They are 89 % of the 350 KB that python-docx's own template brings, and parsing them took 5 of 7 ms for a report (2026-11). Without
+    comments, CDATA and instructions a `<w:style` can only be a tag, and styles hold no styles.
+    """
+    if b"<!" in data or data.count(b"<?") > 1:
+        return data
+    first, *others = data.split(_STYLE_END)
+    return _STYLE_END.join([first, *(style for style in others if not _TABLE_STYLE.match(style) or style.count(b"<w:style") > 1)])
 
 
 class Styles:
@@ -191,12 +208,14 @@ class Styles:
 
     def _resolve(self, paragraph: RunProperties, direct: RunProperties) -> Look:
         character = self._run_style(direct.style)
-        fonts = direct.over(character).over(paragraph).over(self._base)
+        whole = direct.over(character).over(paragraph).over(self._base)
+        plain, high = whole.ascii or "", whole.high or ""
         return Look(
             direct.bold if direct.bold is not None else _toggle(self._base.bold, paragraph.bold, character.bold),
             direct.hidden if direct.hidden is not None else _toggle(self._base.hidden, paragraph.hidden, character.hidden),
-            fonts.ascii or "",
-            fonts.high or "",
+            # Letters beyond ASCII are drawn in the font for `hAnsi`.
+            codec(high) or codec(plain),
+            "" if table(plain) is None else plain,
         )
 
     def paragraph(self, direct: ParagraphProperties) -> ParagraphLook:

@@ -4,9 +4,11 @@ Tables after the Unicode Consortium's mapping of Adobe Symbol and the published 
 boxes to tick, ticks, arrows, bullets, Greek and mathematical signs. A ticked box of any shape is ☒, an empty one ☐.
 """
 
+import re
 from functools import lru_cache
 
 _PRIVATE = 0xF000  # Word writes the code of a symbol font's glyph as U+F000 + code
+_GLYPH = re.compile("[\uf000-\uf0ff]")
 _BULLET = "•"
 
 _WINGDINGS = {
@@ -58,6 +60,6 @@ def glyphs(text: str, font: str) -> str:
 
     In a symbol font all its codes but spaces are glyphs, in any other font those of the private area that such fonts use.
     """
-    if table(font) is None and (text.isascii() or not any(_PRIVATE <= ord(sign) <= _PRIVATE + 0xFF for sign in text)):
+    if table(font) is None and (text.isascii() or not _GLYPH.search(text)):
         return text
     return "".join(sign if sign.isspace() else glyph(ord(sign), font) for sign in text)

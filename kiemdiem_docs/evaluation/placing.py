@@ -10,7 +10,7 @@ from kiemdiem_docs.evaluation.words import NEAR, closeness, plain
 from kiemdiem_docs.model import ItemKind, Role
 
 SHORTEST = 8
-"""Characters that a text must have to be searched inside another: below, containment says nothing ("*", "2025", "Không")."""
+"""Characters that a text must have to be searched anywhere inside another: below, containment says nothing ("*", "2025", "Không.")."""
 
 
 def placed(labelled: Sequence[str], paragraphs: Sequence[str]) -> list[int | None]:
@@ -37,11 +37,16 @@ def _candidates(words: str, texts: Sequence[str]) -> list[tuple[int, float]]:
     """Return the paragraphs that contain the words, nearly contain them, or lie in them; where one contains them the others need no look."""
     if exact := [(i, 100.0) for i, text in enumerate(texts) if words == text]:
         return exact
-    longer = [i for i, text in enumerate(texts) if min(len(text), len(words)) >= SHORTEST]
-    if inside := [(i, 100.0) for i in longer if words in texts[i]]:
+    if inside := [(i, 100.0) for i, text in enumerate(texts) if _holds(text, words)]:
         return inside
-    near = [(i, closeness(words, texts[i])) for i in longer]
+    long = [i for i, text in enumerate(texts) if min(len(text), len(words)) >= SHORTEST]
+    near = [(i, closeness(words, texts[i])) for i in long]
     return [(i, close) for i, close in near if close >= NEAR]
+
+
+def _holds(text: str, words: str) -> bool:
+    """Tell whether a paragraph contains the words; short ones only where they close it, as after a heading merged with them ("IV. Giải trình: Không.")."""
+    return words in text if len(words) >= SHORTEST else text.endswith(f" {words}")
 
 
 def right_roles(paragraph: LabelledParagraph) -> frozenset[Role]:

@@ -67,7 +67,7 @@ def parse(content: bytes, name: str) -> FormData:
 
 def check(values: Mapping[str, Any], name: str) -> FormData:
     """Return plain Python data (a table's row, a form of the page) as checked data. Raises InvalidData with all faults."""
-    return _checked(wrap(dict(values)), name, [])
+    return _checked(wrap(dict(values), name), name, [])
 
 
 def _checked(root: Node, name: str, errors: list[KiemdiemError]) -> FormData:

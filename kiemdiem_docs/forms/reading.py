@@ -45,9 +45,9 @@ def tree(text: str, name: str) -> tuple[Node, list[DataError]]:
     return root, errors
 
 
-def wrap(value: Any) -> Node:
+def wrap(value: Any, name: str) -> Node:
     """Return plain Python data as nodes without lines. Raises DataError KDE218 for data nested too deep."""
-    return _wrapped(value, 0, "-")
+    return _wrapped(value, 0, name)
 
 
 def _wrapped(value: Any, depth: int, name: str) -> Node:
@@ -97,7 +97,7 @@ def _composed(node: yaml.Node, name: str, errors: list[DataError]) -> Node:
         return Node(dict(_pairs(node, name, errors)), line)
     if isinstance(node, yaml.SequenceNode):
         return Node([_composed(item, name, errors) for item in node.value], line)
-    plain = node.style is None
+    plain = not node.style  # None from PyYAML's own parser, "" from libyaml's
     return Node(None if plain and node.value in _NULLS else node.value, line)
 
 

@@ -12,7 +12,7 @@ from kiemdiem_docs.regimes import Annex, Form, FormSection, regime
 Kind = Literal["text", "date", "birth", "lines", "paragraphs", "number", "choice", "record", "records"]
 
 STATUSES = ("đã được khắc phục", "đang khắc phục", "chưa được khắc phục")
-GRADE = "cap_do"
+CONTENT, GRADE = "noi_dung", "cap_do"  # the parts of a section with boxes
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _section(form: Form, section: FormSection) -> Slot:
     if section.content == "limitations":
         return Slot(section.key, "records", basis="limitations", inner=_LIMITATION)
     if section.content == "followup":
-        records = Slot("noi_dung" if boxes else section.key, "records", basis="followup", inner=_FOLLOWUP, prose=True)
+        records = Slot(CONTENT if boxes else section.key, "records", basis="followup", inner=_FOLLOWUP, prose=True)
         return Slot(section.key, "record", basis="followup", inner=(records, *boxes)) if boxes else records
     if section.content == "suggestions":
         return Slot(section.key, "records", basis="suggestions", inner=_SUGGESTION, empty=True)
@@ -91,7 +91,7 @@ def _section(form: Form, section: FormSection) -> Slot:
 def _prose(section: FormSection, boxes: tuple[Slot, ...]) -> Slot:
     basis = section.role.value if section.role.value in ("measures", "responsibility") else _PART_BASIS.get(section.part, "content")
     if boxes:
-        return Slot(section.key, "record", basis=basis, inner=(Slot("noi_dung", "paragraphs", basis=basis), *boxes))
+        return Slot(section.key, "record", basis=basis, inner=(Slot(CONTENT, "paragraphs", basis=basis), *boxes))
     return Slot(section.key, "paragraphs", required=section.content != "measures", basis=basis, empty=section.optional_mark)
 
 

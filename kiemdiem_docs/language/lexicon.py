@@ -4,7 +4,8 @@ Every token of the vocabulary becomes one character, a text a short string of th
 boundaries, and the automaton makes one step per syllable. Offsets of hits are those of the given text.
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -13,7 +14,7 @@ import ahocorasick
 
 from kiemdiem_docs.language import store
 from kiemdiem_docs.language.phrases import NUMBER, Part, expand, is_number, is_quote, key
-from kiemdiem_docs.language.tokens import chunks, cut
+from kiemdiem_docs.language.tokens import Syllable, chunks, cut
 
 GAP = 6
 _UNKNOWN, _NUMBER, _STOP = "\x01", "\x02", "\x03"
@@ -53,13 +54,25 @@ class _Variant:
     figures: tuple[tuple[int, int, str], ...]
 
 
-class _Stream(NamedTuple):
-    """A text as the automaton sees it: a character per token, and each token's start, end and words."""
+class _Stream:
+    """A text as the automaton sees it, one character of `symbols` per token, and the way back from a token's number to its place."""
 
-    symbols: str
-    starts: list[int]
-    ends: list[int]
-    tokens: list[str]
+    def __init__(self, text: str, encode: Callable[[str], tuple[str, tuple[Syllable, ...]]]) -> None:
+        pieces, self.firsts, self.offsets, self.tokens, total = [], [], [], [], 0
+        for offset, chunk in chunks(text):
+            symbols, tokens = encode(chunk)
+            pieces.append(symbols)
+            self.firsts.append(total)
+            self.offsets.append(offset)
+            self.tokens.append(tokens)
+            total += len(symbols)
+        self.symbols = "".join(pieces)
+
+    def place(self, number: int) -> tuple[int, int, str]:
+        """Return start, end and words of a token."""
+        chunk = bisect_right(self.firsts, number) - 1
+        start, end, text = self.tokens[chunk][number - self.firsts[chunk]]
+        return self.offsets[chunk] + start, self.offsets[chunk] + end, text
 
 
 class Lexicon:
@@ -95,35 +108,23 @@ class Lexicon:
             for token in part
         )
 
-    def _encode(self, chunk: str) -> tuple[str, tuple[tuple[int, int, str], ...]]:
+    def _encode(self, chunk: str) -> tuple[str, tuple[Syllable, ...]]:
         """Return symbols and places of the tokens in a text without white space, quotation marks left out."""
         tokens = tuple(token for token in cut(chunk) if not is_quote(token.text))
         return "".join(_NUMBER if is_number(text) else self._vocabulary.get(key(text), _UNKNOWN) for _, _, text in tokens), tokens
-
-    def _stream(self, text: str) -> _Stream:
-        symbols: list[str] = []
-        stream = _Stream("", [], [], [])
-        for at, chunk in chunks(text):
-            symbol, tokens = self._encoded(chunk)
-            symbols.append(symbol)
-            for start, end, token in tokens:
-                stream.starts.append(at + start)
-                stream.ends.append(at + end)
-                stream.tokens.append(token)
-        return stream._replace(symbols="".join(symbols))
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Return all occurrences, overlapping ones too, sorted by start, end and the entries' order.
 
         A phrase with slots is found once from each place where its first part stands, reaching to the nearest place that completes it.
         """
-        stream = self._stream(text)
+        stream = _Stream(text, self._encoded)
         found: set[tuple[int, int, int]] = set()
         split: dict[_Variant, list[list[int]]] = {}
         for last, payload in self._automaton.iter(stream.symbols) if self.entries else ():
             for variant, part in payload:
                 first = last - variant.lengths[part] + 1
-                if variant.figures and not _agree(variant, part, stream.tokens, first):
+                if variant.figures and not _agree(variant, part, stream, first):
                     continue
                 if len(variant.lengths) == 1:
                     found.add((first, last, variant.order))
@@ -131,7 +132,7 @@ class Lexicon:
                     split.setdefault(variant, [[] for _ in variant.lengths])[part].append(first)
         for variant, places in split.items():
             found.update((first, last, variant.order) for first, last in _join(variant, places, stream.symbols))
-        return tuple(Hit(stream.starts[first], stream.ends[last], self.entries[order]) for first, last, order in sorted(found))
+        return tuple(Hit(stream.place(first)[0], stream.place(last)[1], self.entries[order]) for first, last, order in sorted(found))
 
 
 def _figures(parts: tuple[Part, ...]) -> Iterator[tuple[int, int, str]]:
@@ -140,9 +141,9 @@ def _figures(parts: tuple[Part, ...]) -> Iterator[tuple[int, int, str]]:
         yield from ((number, position, token) for position, token in enumerate(part) if is_number(token))
 
 
-def _agree(variant: _Variant, part: int, tokens: list[str], first: int) -> bool:
+def _agree(variant: _Variant, part: int, stream: _Stream, first: int) -> bool:
     """Tell whether the numbers that the part names stand in the text."""
-    return all(tokens[first + position] == figure for number, position, figure in variant.figures if number == part)
+    return all(stream.place(first + position)[2] == figure for number, position, figure in variant.figures if number == part)
 
 
 def _join(variant: _Variant, places: list[list[int]], symbols: str) -> Iterator[tuple[int, int]]:

@@ -28,8 +28,9 @@ class Case:
 class Example:
     """A small report for tests and for `explain`.
 
-    parts: section role → its lines; sections not named hold sound text (see examples.py). note: what the example shows.
-    flagged words: the words that the finding must quote, "" where any place will do.
+    note: what the example shows. parts: role or part of the achievements → its lines; what is not named holds sound text (see
+    examples.py). quote: words that a finding must quote, "" where any place will do. previous: parts of the author's report of the year
+    before, None without one. data: bytes of a file with the name `name`, which then stands in place of the parts.
     """
 
     note: str
@@ -38,6 +39,8 @@ class Example:
     form: str = "2B"
     year: int = 2025
     previous: Mapping[str, str | None] | None = None
+    data: bytes | None = None
+    name: str = "ví dụ.docx"
 
 
 @dataclass(frozen=True, slots=True)

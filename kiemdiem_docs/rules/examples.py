@@ -1,72 +1,135 @@
 """Small reports for the rules' examples: the parts an example names, sound text for the others."""
 
-from collections.abc import Mapping
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from xml.sax.saxutils import escape
 
 from kiemdiem_docs import regimes
 from kiemdiem_docs.model import Document, Paragraph
+from kiemdiem_docs.regimes import FormSection, Subject
 
 SOUND: Mapping[str, str] = {
-    "ideology": "Dự đủ 4 đợt học nghị quyết, nộp bài thu hoạch ngày 18/7; trả lại phong bì của nhà thầu ngày 11/9, có biên bản.",
-    "duties": "Thẩm định 41 hồ sơ đất đai, trả đúng hạn 39 hồ sơ; tham mưu ban hành Kế hoạch 27-KH/ĐU về số hóa hồ sơ.",
-    "leadership": "Phòng hoàn thành 18/19 nhiệm vụ được giao, giảm số hồ sơ tồn từ 64 xuống 12 hồ sơ.",
-    "commitment": "Bản cam kết đầu năm ghi 3 việc, đã xong 2 việc; việc học chứng chỉ tin học hoàn thành ngày 20/10.",
-    "achievements": "Chi bộ họp đủ 12 kỳ, ban hành 5 nghị quyết chuyên đề, kết nạp 3 đảng viên.",
-    "limitations": "Tôi trả chậm 02 hồ sơ đất của thôn Đông, chậm nhất 23 ngày, dân phải đi lại ba lần.",
-    "causes": "Tôi nhận hồ sơ mà không ghi vào sổ theo dõi, đến khi dân hỏi mới tìm lại.",
-    "followup": "Năm trước tôi nhận khuyết điểm nộp báo cáo quý trễ 3 kỳ; năm nay cả 4 kỳ nộp đúng hạn.",
+    "ideology": "Học đủ 5 chuyên đề của Đảng ủy, có sổ ghi; tháng 6 nhận trực thay đồng nghiệp ốm 9 buổi tiếp dân.",
+    "duties": "Cấp 318 giấy phép kinh doanh, 314 giấy trước hẹn; soạn Tờ trình 46/TTr-PKT về chợ đêm, được duyệt ngày 22/5.",
+    "leadership": "Phòng làm xong 23/23 đầu việc của năm, 03 đầu việc chậm dưới một tuần; hồ sơ phải bổ sung giảm từ 88 xuống 31.",
+    "initiative": "Đề xuất hẹn giờ nộp hồ sơ qua điện thoại, làm thử từ tháng 4 với 140 lượt, người dân chờ bớt khoảng 40 phút.",
+    "example": "Kê khai tài sản ngày 28/11; chồng con không kinh doanh ở địa bàn phòng quản lý; tiếp công dân 18 buổi, có sổ.",
+    "commitment": "Cam kết ký ngày 10/02 gồm 4 nội dung, đến 30/11 làm xong cả 4, trong đó có chứng chỉ tin học cấp tháng 8.",
+    "limitations": "Tôi làm thất lạc 03 hồ sơ xin cấp phép của hộ kinh doanh chợ Mới, các hộ phải nộp lại và khai trương muộn 16 ngày.",
+    "causes": "Tôi mang hồ sơ về nhà đọc mà không ghi phiếu mượn, lúc trả thì để lẫn vào tập khác.",
+    "followup": "Kỳ trước tôi bị nhắc vì họp giao ban muộn 6 lần; năm nay sổ họp không ghi lần nào.",
     "suggestions": "Không có nội dung được gợi ý.",
-    "responsibility": "Chi bộ bị nhắc về 02 hồ sơ trả chậm; tôi là người thụ lý nên chịu trách nhiệm chính.",
-    "measures": "Trước ngày 15/01/2026 lập sổ nhận hồ sơ, thứ Sáu hằng tuần đối chiếu với lịch hẹn trả.",
-    "self_rating": "☐ Hoàn thành xuất sắc nhiệm vụ ☒ Hoàn thành tốt nhiệm vụ ☐ Hoàn thành nhiệm vụ ☐ Không hoàn thành nhiệm vụ",
+    "responsibility": "Phòng bị phê bình về 03 hồ sơ thất lạc; tôi trực tiếp giữ nên xin nhận trách nhiệm chính.",
+    "measures": "Từ ngày 05/01/{following} hồ sơ nào rời tủ cũng có phiếu mượn, cuối mỗi tuần tôi kiểm tủ cùng văn thư.",
+    "self_rating": "☐ Hoàn thành xuất sắc nhiệm vụ ☐ Hoàn thành tốt nhiệm vụ ☒ Hoàn thành nhiệm vụ ☐ Không hoàn thành nhiệm vụ",
 }
-"""Text without a fault for every part: named facts, an own cause, a dated measure."""
+"""Text without a fault for every part: named facts, an own cause, a dated measure. {following}: the year after the one reviewed."""
+
+COLLECTIVE: Mapping[str, str] = {
+    **SOUND,
+    "principles": "Chi ủy họp 12 kỳ, chi bộ ra 4 nghị quyết chuyên đề, đều biểu quyết bằng phiếu; quy chế làm việc sửa ngày 14/3.",
+    "duties": "Đạt 17/17 chỉ tiêu của nghị quyết năm, 02 chỉ tiêu chậm một quý; cấp 1.260 giấy phép, thu lệ phí 214 triệu đồng.",
+    "party-building": "Kết nạp 3 đảng viên, kiểm tra 2 đồng chí, giám sát 1 tổ đảng, thông báo kết quả ngày 30/9.",
+    "leadership": "Năm chi ủy viên phụ trách năm tổ, mỗi quý nghe báo cáo một lần; xử lý xong 7 kiến nghị của đảng viên.",
+    "limitations": "Chi ủy để 02 đảng viên dự bị quá hạn xét công nhận chính thức, một trường hợp chậm 47 ngày.",
+    "causes": "Chi ủy không lập bảng theo dõi thời hạn dự bị, đến khi đảng viên hỏi mới rà lại hồ sơ.",
+    "followup": "Kỳ trước chi ủy nhận khuyết điểm gửi tài liệu họp sát giờ; năm nay cả 12 kỳ gửi trước ba ngày.",
+    "responsibility": "Chi ủy nhận trách nhiệm chung; đồng chí phó bí thư phụ trách công tác đảng viên chịu trách nhiệm trực tiếp.",
+    "measures": "Trước ngày 20/01/{following} đồng chí phó bí thư lập bảng thời hạn, mỗi kỳ họp chi ủy rà một lần.",
+}
+"""The same for a collective."""
+
+OUTSIDE: Mapping[str, str] = {
+    **SOUND,
+    "ideology": "Học đủ 5 chuyên đề của Đảng ủy xã tại nhà văn hóa; cùng tổ đảng nhắc 2 cháu trong xóm không đốt pháo dịp Tết.",
+    "duties": "Chi bộ giao phụ trách tổ hòa giải: giải quyết xong 7 vụ; vận động 14 hộ hiến 320 m² đất mở đường.",
+    "commitment": "Cam kết ký ngày 10/02 gồm 3 nội dung, làm xong cả 3, trong đó có 2 buổi kể chuyện truyền thống ở trường xã.",
+    "limitations": "Tôi vắng 3 kỳ sinh hoạt chi bộ (tháng 4, 7 và 9) mà không báo, kỳ tháng 7 thiếu người biểu quyết phải hoãn.",
+    "causes": "Tôi không ghi lịch họp và cũng không gọi báo đồng chí bí thư trước khi đi xa.",
+    "followup": "Kỳ trước chi bộ góp ý tôi đóng đảng phí muộn; năm nay 12 tháng đều đóng trước ngày 10.",
+    "responsibility": "Chi bộ có một kỳ họp phải hoãn; tôi vắng không báo nên nhận phần trách nhiệm về mình.",
+    "measures": "Từ tháng 01/{following}, đi xa thì báo đồng chí bí thư trước hai ngày, vắng kỳ nào đọc bù tài liệu trong tuần.",
+}
+"""The same for a party member outside the political system."""
+
+BARE: Mapping[str, str] = {}
+"""No text for parts not named: they are left out (earlier reports, which else would share the sound text)."""
 
 
-def document(parts: Mapping[str, str | None], *, form: str, year: int, head: tuple[str, ...] = ()) -> Document:
+def sound(subject: Subject) -> Mapping[str, str]:
+    """Return the sound text for this kind of author."""
+    return {"collective": COLLECTIVE, "outside": OUTSIDE}.get(subject, SOUND)
+
+
+def document(parts: Mapping[str, str | None], *, form: str, year: int, fill: Mapping[str, str] | None = None) -> Document:
     """Return a report on the form of that year with the given parts.
 
     parts: role or part of the achievements → its lines, separated by newlines; "" leaves the heading with nothing under it, None leaves
-    the section out; "header" adds lines under the title. A part not named holds SOUND text.
+    the section out; "header" adds lines over the title. A part not named holds the text of `fill` (None: the sound text), and is left out
+    where that has none. Raises FormError for a form that the year's regime does not have.
     """
     shape = regimes.form(regimes.regime_for(year).id, form)
-    lines = [
-        "ĐẢNG CỘNG SẢN VIỆT NAM",
-        *_title(shape.subject),
-        f"Năm {year}",
-        *_person(shape.subject),
-        *(parts.get("header") or "").split("\n"),
-        *head,
-    ]
+    texts = {key: text.replace("{following}", str(year + 1)) for key, text in (sound(shape.subject) if fill is None else fill).items()}
+    lines = [*_head(shape.subject, shape.title, year, parts.get("header") or "")]
     for section in shape.sections:
-        if section.content in ("superior", "signature", "points"):
-            continue
-        key = section.part or str(section.role)
-        text = parts.get(key, SOUND.get(key, ""))
-        if text is None or parts.get(str(section.role), "") is None:
-            continue
-        lines.append(section.line)
-        lines += [] if section.content == "group" else text.split("\n")
-    lines += ["NGƯỜI TỰ KIỂM ĐIỂM", "(Ký, ghi rõ họ tên)", "Trần Thị Mẫu"]
+        lines += _section(section, {**texts, **parts})
+    lines += [shape.signature.title or "T/M CHI ỦY", "(Ký, ghi rõ họ tên)", "Trần Thị Mẫu"]
     paragraphs = tuple(Paragraph(index, line) for index, line in enumerate(line for line in lines if line.strip()))
     return Document("ví dụ.docx", "", paragraphs)
 
 
-def _title(subject: str) -> tuple[str, ...]:
+def _section(section: FormSection, parts: Mapping[str, str | None]) -> list[str]:
+    """Return the heading and the lines under it; nothing for a section left out, and for the points (they are optional data)."""
+    role = str(section.role)
+    if section.content == "points" or parts.get(role, "") is None:
+        return []
+    if section.content == "group":
+        return [section.line]
+    text = parts.get(section.part, parts.get(role)) if section.role != "superior" else parts.get(role)
+    return [] if text is None else [section.line, *text.split("\n")]
+
+
+def _head(subject: Subject, title: Iterable[str], year: int, extra: str) -> Iterator[str]:
+    yield "ĐẢNG CỘNG SẢN VIỆT NAM"
+    yield from extra.split("\n")
+    for line in title:
+        yield line.replace("Năm …", f"Năm {year}").replace("tập thể …", "tập thể Chi ủy Phòng Kinh tế")
     if subject == "collective":
-        return ("BÁO CÁO KIỂM ĐIỂM TẬP THỂ",)
+        yield "Tập thể kiểm điểm: Chi ủy Phòng Kinh tế"
+        return
+    yield from ("Họ và tên: Trần Thị Mẫu", "Ngày sinh: 02/3/1985")
     if subject == "outside":
-        return ("BẢN KIỂM ĐIỂM CÁ NHÂN", "(Đảng viên không làm việc trong hệ thống chính trị)")
-    return ("BẢN KIỂM ĐIỂM CÁ NHÂN",)
+        yield from ("Nghề nghiệp: cán bộ hưu trí", "Nơi cư trú: thôn Đông", "Chi bộ: thôn Đông")
+    else:
+        yield f"Chức vụ chính quyền: {'Trưởng phòng' if subject == 'leader' else 'Chuyên viên'}"
+        yield from ("Đơn vị công tác: Phòng Kinh tế", "Chi bộ: Phòng Kinh tế")
 
 
-def _person(subject: str) -> tuple[str, ...]:
-    if subject == "collective":
-        return ("Tập thể kiểm điểm: Chi bộ Phòng Kinh tế",)
-    post = "Trưởng phòng" if subject == "leader" else "Chuyên viên"
-    return (
-        "Họ và tên: Trần Thị Mẫu",
-        "Ngày sinh: 02/3/1985",
-        f"Chức vụ chính quyền: {post}",
-        "Đơn vị công tác: Phòng Kinh tế",
-        "Chi bộ: Phòng Kinh tế",
-    )
+_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml"'
+    ' ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+_LINKS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Target="word/document.xml"'
+    ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>'
+)
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def docx(lines: Iterable[str], font: str = "Times New Roman") -> bytes:
+    """Return the smallest Word file with these lines, all in one font."""
+    run = f'<w:r><w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r>'
+    body = "".join(f"<w:p>{run % escape(line)}</w:p>" for line in lines)
+    parts = {
+        "[Content_Types].xml": _TYPES,
+        "_rels/.rels": _LINKS,
+        "word/document.xml": f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>',
+    }
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(zipfile.ZipInfo(name), text)
+    return packed.getvalue()
