@@ -14,7 +14,10 @@ Content = Literal["group", "paragraphs", "limitations", "causes", "followup", "s
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """A line the author fills in. key: in the data file. kind: what may stand in it. official: the label's wording was found, else it is ours."""
+    """A line the author fills in. key: in the data file. kind: what may stand in it. official: the label's wording was found, else it is ours.
+
+    prints: words that the page itself prints before the value; data that begins with them is printed without them.
+    """
 
     key: str
     label: str
@@ -22,6 +25,7 @@ class FormField:
     required: bool
     official: bool
     source: str
+    prints: str = ""
 
 
 @dataclass(frozen=True, slots=True)

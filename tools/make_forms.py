@@ -79,7 +79,11 @@ def _person(form: Form) -> Iterator[str]:
 
 
 def _party() -> str:
-    return paragraph("KDTenDang", "ĐẢNG CỘNG SẢN VIỆT NAM") + paragraph("KDNgayThang", "{{ noi_lap }}, {{ ngay_lap_chu }}")
+    return (
+        paragraph("KDTenDang", "ĐẢNG CỘNG SẢN VIỆT NAM")
+        + paragraph("KDVachDang", "")
+        + paragraph("KDNgayThang", "{{ noi_lap }}, {{ ngay_lap_chu }}")
+    )
 
 
 def _section(form: Form, section: FormSection) -> Iterator[str]:
@@ -154,7 +158,7 @@ def _suggestions(form: Form, section: FormSection) -> Iterator[str]:
 
 def _measures(form: Form, section: FormSection) -> Iterator[str]:
     yield from _each(
-        "han_che.muc", "h", paragraph("KDNoiDung", "- Khắc phục hạn chế ({{ h.so }}): {{ h.bien_phap }} Thời gian: {{ h.thoi_han }}")
+        "han_che.muc", "h", paragraph("KDNoiDung", "- Khắc phục hạn chế ({{ h.so }}): {{ h.bien_phap }} (Thời gian: {{ h.thoi_han }})")
     )
     yield from _each("han_che.loi", "d", paragraph("KDNoiDung", "{{ d }}"))
     yield from _each(section.key, "d", paragraph("KDNoiDung", "- {{ d }}"))
@@ -164,7 +168,11 @@ def _points(form: Form, section: FormSection) -> Iterator[str]:
     scale = regime(form.regime).points
     lead, general, tasks, total = section.fixed
     yield paragraph("KDNoiDung", lead)
-    for text, key, most in ((general, "tieu_chi_chung", scale.general), (tasks, "ket_qua_nhiem_vu", scale.tasks), (total, "tong", scale.total)):
+    for text, key, most in (
+        (general, "tieu_chi_chung", scale.general),
+        (tasks, "ket_qua_nhiem_vu", scale.tasks),
+        (total, "tong", scale.total),
+    ):
         yield paragraph("KDNoiDung", run(f"{text} {{{{ {section.key}.{key} }}}}/{most:g}", bold=key == "tong"))
 
 
@@ -178,7 +186,11 @@ def _grades(form: Form, section: FormSection) -> Iterator[str]:
     if section.content == "paragraphs":
         yield paragraph("KDNoiDung", run(messages.text("forms.page.grade"), italic=True), keep=True)
     names = regime(form.regime).box_levels
-    runs = [piece for number, name in enumerate(names) for piece in (box(f"o.{section.key}[{number}]"), f" {name}\t" if number < len(names) - 1 else f" {name}")]
+    runs = [
+        piece
+        for number, name in enumerate(names)
+        for piece in (box(f"o.{section.key}[{number}]"), f" {name}\t" if number < len(names) - 1 else f" {name}")
+    ]
     yield paragraph("KDCapDo", *runs)
 
 

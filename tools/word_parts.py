@@ -17,7 +17,8 @@ def parts(layout: Layout, body: str, title: str) -> dict[str, str]:
     return {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(
-            (("officeDocument", "word/document.xml"),), extra=f'<Relationship Id="rId9" Type="{_PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>'
+            (("officeDocument", "word/document.xml"),),
+            extra=f'<Relationship Id="rId9" Type="{_PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>',
         ),
         "docProps/core.xml": _core(title),
         "word/document.xml": _document(layout, body),
@@ -44,7 +45,11 @@ def _document(layout: Layout, body: str) -> str:
 
 
 def _page_field() -> str:
-    field = ('<w:fldChar w:fldCharType="begin"/>', '<w:instrText xml:space="preserve"> PAGE </w:instrText>', '<w:fldChar w:fldCharType="separate"/>')
+    field = (
+        '<w:fldChar w:fldCharType="begin"/>',
+        '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+    )
     return "".join(f"<w:r>{part}</w:r>" for part in (*field, "<w:t>2</w:t>", '<w:fldChar w:fldCharType="end"/>'))
 
 

@@ -52,12 +52,15 @@ def styles(layout: Layout) -> tuple[Style, ...]:
         Style("KDThongTin", "KĐ Thông tin cá nhân", align="left", after=3),
         Style("KDCapTren", "KĐ Cơ quan cấp trên", align="center", caps=True, after=0),
         Style("KDCoQuan", "KĐ Cơ quan ban hành", align="center", caps=True, bold=True, after=0),
-        Style("KDTenDang", "KĐ Tên Đảng", align="center", size=layout.party_title_size, bold=True, side=side, after=6, rule=True),
+        Style("KDTenDang", "KĐ Tên Đảng", align="center", size=layout.party_title_size, bold=True, after=0),
+        Style("KDVachDang", "KĐ Vạch dưới tên Đảng", align="center", side=side, after=2, rule=True, line=4),
         Style("KDNgayThang", "KĐ Nơi, ngày tháng", align="center", italic=True, after=0),
         Style("KDSo", "KĐ Số ký hiệu", align="center", after=0),
         Style("KDCapDo", "KĐ Ô cấp độ", align="left", indent=layout.indent, after=layout.gap, tabs=boxes),
         Style("KDXepLoai", "KĐ Ô xếp loại", align="left", indent=layout.indent, after=3, keep=True),
-        Style("KDDongCham", "KĐ Dòng để ghi", align="left", after=3, keep=True, tabs=f'<w:tab w:val="right" w:leader="dot" w:pos="{width}"/>'),
+        Style(
+            "KDDongCham", "KĐ Dòng để ghi", align="left", after=3, keep=True, tabs=f'<w:tab w:val="right" w:leader="dot" w:pos="{width}"/>'
+        ),
         Style("KDQuyenHan", "KĐ Thẩm quyền ký", align="center", bold=True, caps=True, after=0, keep=True),
         Style("KDChucVu", "KĐ Chức vụ ký", align="center", caps=True, after=0, keep=True),
         Style("KDKyTen", "KĐ Ghi chú ký", align="center", italic=True, after=0, keep=True),
@@ -86,7 +89,10 @@ def styles_part(layout: Layout) -> str:
 
 
 def _grid() -> str:
-    sides = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
     margins = '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
     return (
         '<w:style w:type="table" w:customStyle="1" w:styleId="KDBangKe"><w:name w:val="KĐ Bảng kẻ"/><w:basedOn w:val="TableNormal"/>'
@@ -104,9 +110,11 @@ def _style(style: Style) -> str:
 def _paragraph_properties(style: Style) -> str:
     """Return the properties in the order that the schema demands."""
     parts = ["<w:keepNext/>" if style.keep else ""]
-    parts.append('<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="1" w:color="000000"/></w:pBdr>' if style.rule else "")
+    parts.append('<w:pBdr><w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/></w:pBdr>' if style.rule else "")
     parts.append(f"<w:tabs>{style.tabs}</w:tabs>" if style.tabs else "")
-    spacing = "".join(f' w:{name}="{round(value * 20)}"' for name, value in (("before", style.before), ("after", style.after)) if value is not None)
+    spacing = "".join(
+        f' w:{name}="{round(value * 20)}"' for name, value in (("before", style.before), ("after", style.after)) if value is not None
+    )
     spacing += f' w:line="{round(style.line * 20)}" w:lineRule="exact"' if style.line else ""
     parts.append(f"<w:spacing{spacing}/>" if spacing else "")
     sides = f' w:left="{twips(style.side)}" w:right="{twips(style.side)}"' if style.side else ""

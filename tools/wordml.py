@@ -23,7 +23,11 @@ def run(text: str, bold: bool = False, italic: bool = False, underline: bool = F
     """Return a run; its text stands literally, a tab character becomes Word's tab."""
     marks = "".join(f"<w:{tag}/>" for tag, on in (("b", bold), ("i", italic)) if on)
     marks += '<w:u w:val="single"/>' if underline else ""
-    fonts = f"<w:rFonts w:ascii={quoteattr(font)} w:hAnsi={quoteattr(font)} w:eastAsia={quoteattr(font)} w:cs={quoteattr(font)}/>" if font else ""
+    fonts = (
+        f"<w:rFonts w:ascii={quoteattr(font)} w:hAnsi={quoteattr(font)} w:eastAsia={quoteattr(font)} w:cs={quoteattr(font)}/>"
+        if font
+        else ""
+    )
     pieces = text.split("\t")
     inner = "<w:tab/>".join(f'<w:t xml:space="preserve">{escape(piece)}</w:t>' if piece else "" for piece in pieces)
     properties = f"<w:rPr>{fonts}{marks}</w:rPr>" if fonts or marks else ""

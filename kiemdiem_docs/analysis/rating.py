@@ -17,6 +17,7 @@ _BOX = r"[☐☒☑□■✓✔]|\[\s*[xv]?\s*\]"
 _TICKED = re.compile(r"[☒☑■✓✔]|\[\s*[xv]\s*\]")
 _BEFORE = re.compile(rf"({_BOX})\s*$")
 _AFTER = re.compile(rf"\s*(?:nhiệm vụ)?\s*:?\s*({_BOX})")
+_VOTES = re.compile(rf"(\d+)(?:\s*/\s*\d+)?\s*(?:phiếu|đồng chí|ý kiến)[^.;,\d]{{0,40}}?{_LEVEL.pattern}")
 _SUBJECTS = (
     ("member", re.compile(r"đảng viên|xếp loại đảng")),
     ("official", re.compile(r"công chức|viên chức|cán bộ|người lao động|chuyên môn|sĩ quan|quân nhân")),
@@ -73,7 +74,7 @@ def _parts(line: Line, subject: str, collective: bool) -> Iterator[tuple[str, in
 def _levels(folded: str) -> tuple[list[Level], bool]:
     """Return the levels chosen in a stretch, and whether it offers boxes at all."""
     if not re.search(_BOX, folded):
-        return [_LEVELS[match[1]] for match in _LEVEL.finditer(folded) if "nhiệm vụ" in match[0]], False
+        return _named(folded), False
     matches = list(_LEVEL.finditer(folded))
     before = sum(1 for match in matches if _BEFORE.search(folded[: match.start()]))
     leading = before * 2 >= len(matches)
@@ -83,6 +84,14 @@ def _levels(folded: str) -> tuple[list[Level], bool]:
         if box and _TICKED.fullmatch(box[1].strip()):
             chosen.append(_LEVELS[match[1]])
     return chosen, True
+
+
+def _named(folded: str) -> list[Level]:
+    """Return the level that a sentence names without boxes; of levels with counted votes the one with most."""
+    voted = [(int(match[1]), _LEVELS[match[2]]) for match in _VOTES.finditer(folded)]
+    if voted:
+        return [max(voted, key=lambda vote: vote[0])[1]]
+    return list(dict.fromkeys(_LEVELS[match[1]] for match in _LEVEL.finditer(folded) if "nhiệm vụ" in match[0]))
 
 
 def points(lines: Sequence[Line], roles: Sequence[ParagraphRole]) -> Points:

@@ -17,7 +17,7 @@ def understand(document: Document, *, year: int | None = None, form: str | None 
     head = header.head(found, assigned)
     reviewed = year or header.year(head, found)
     regime = _regime(reviewed)
-    subject = header.subject(head, found)
+    subject = header.subject(head, found, assigned, outside_form=any(known.subject == "outside" for known in regimes.forms(regime)))
     code = regimes.form(regime, form).code if form else _code(regime, subject)
     extracted = items.extract(found, assigned, reviewed)
     return Report(

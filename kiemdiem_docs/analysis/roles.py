@@ -23,8 +23,14 @@ _TAIL_TOKENS = 6
 def assign(lines: Sequence[Line]) -> tuple[ParagraphRole, ...]:
     """Return the role of every line, in order."""
     found = [headings.candidate(line) for line in lines]
-    tags = sequence.load("roles").tag(features(lines, found))
+    tags = _closed(sequence.load("roles").tag(features(lines, found)))
     return tuple(_role(tag, heading) for tag, heading in zip(tags, found, strict=True))
+
+
+def _closed(tags: Sequence[str]) -> list[str]:
+    """Return the tags with everything behind the author's signature left to others: no part of the author's comes after it."""
+    signed = next((index for index, tag in enumerate(tags) if tag == Role.SIGNATURE and 2 * index > len(tags)), len(tags))
+    return [tag if index < signed or tag == Role.SIGNATURE else str(Role.SUPERIOR) for index, tag in enumerate(tags)]
 
 
 def _role(tag: str, heading: Heading | None) -> ParagraphRole:

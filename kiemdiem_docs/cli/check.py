@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import click
 
@@ -17,7 +18,14 @@ from kiemdiem_docs.model import Result, Severity
 FAIL_ON = (*(str(severity) for severity in Severity), "never")
 NOTHING, FOUND, COULD_NOT_RUN = 0, 1, 2
 
-Checker = Callable[[Sequence[Path], Path | None, int | None, str | None], list[Result]]
+
+class Checker(Protocol):
+    """What checks files, as `checking.check_files` does."""
+
+    def __call__(
+        self, paths: Sequence[Path], previous: Path | None = ..., *, year: int | None = ..., form: str | None = ...
+    ) -> list[Result]:
+        """Return one result a file, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,7 @@ class Request:
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 @click.option("--previous", metavar="FILE|DIR", type=click.Path(path_type=Path))
 @click.option("--year", metavar="YEAR", type=int)
 @click.option("--form", metavar="FORM")
@@ -42,6 +50,7 @@ class Request:
 @click.pass_context
 def check(
     ctx: click.Context,
+    *,
     files: tuple[Path, ...],
     previous: Path | None,
     year: int | None,
@@ -69,7 +78,9 @@ def checked(request: Request, check_files: Checker) -> list[Result]:
     if request.out is not None:
         clash(request.out, [*files, *([request.previous] if request.previous else [])])
     readable = [path for path in files if not path.is_dir()]
-    found = dict(zip(readable, check_files(readable, request.previous, request.year, request.form), strict=True)) if readable else {}
+    found = (
+        dict(zip(readable, check_files(readable, request.previous, year=request.year, form=request.form), strict=True)) if readable else {}
+    )
     return [found[path] if path in found else _directory(path) for path in files]
 
 

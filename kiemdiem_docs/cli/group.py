@@ -53,7 +53,7 @@ class LazyGroup(click.Group):
         self.subcommand_metavar = messages.text("cli.headings.command", extra["obj"])
         return super().make_context(info_name, args, parent, **extra)
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:  # type: ignore[override]  # click overloads it
         """Run, print errors as one line each, leave with the exit code (CONTRACT.md)."""
         if not extra.pop("standalone_mode", True):
             return super().main(args, prog_name, standalone_mode=False, **extra)

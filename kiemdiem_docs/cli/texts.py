@@ -65,7 +65,7 @@ def localise(command: click.Command, key: str, ctx: click.Context) -> None:
     for param in command.get_params(ctx):
         param.show_default = False  # type: ignore[attr-defined]  # click would say it in English; the texts name the default
         own = messages.find("cli.standard", lang).get(param.opts[0])
-        param.help = own or messages.text(f"cli.{key}.params.{param.name}", lang)  # type: ignore[attr-defined]
+        param.help = own or messages.text(f"cli.{key}.params.{param.name}", lang)
 
 
 def usage_error(error: click.ClickException) -> KiemdiemError:

@@ -31,7 +31,9 @@ def shown(child: Element) -> Shown:
     """
     tag = child.tag
     if tag == _TEXT:
-        text = (child.text or "").translate(_BLANKS)
+        text = child.text or ""
+        if "\n" in text or "\t" in text or "\r" in text:
+            text = text.translate(_BLANKS)
         return Shown(text, len(text))
     sign = _SIGNS.get(tag)
     if sign is None:

@@ -133,10 +133,12 @@ class Inline:
     def _text(self, element: Element, look: Look) -> None:
         """Add a `w:t`. Blanks at its ends are shown only if it says that they are to be kept."""
         text, length = shown(element)
-        kept = text if element.get(_SPACE) == "preserve" else text.strip(" ")
-        if kept:
-            lead = 0 if len(kept) == length else text.index(kept)
-            self._add(kept if look.codec else glyphs(kept, look.symbols), self._char + lead, len(kept), look)
+        lead = 0
+        if length and (text[0] == " " or text[-1] == " ") and element.get(_SPACE) != "preserve":
+            lead = length - len(text.lstrip(" "))
+            text = text.strip(" ")
+        if text:
+            self._add(glyphs(text, look.symbols) if look.symbols else text, self._char + lead, len(text), look)
         self._char += length
 
     def _add(self, text: str, char: int, length: int, look: Look) -> None:

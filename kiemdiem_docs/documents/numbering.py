@@ -6,6 +6,7 @@ abstract list count on together; a level that was skipped counts as begun; each 
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
 from kiemdiem_docs.documents.numerals import numeral
@@ -54,15 +55,10 @@ class List(NamedTuple):
 class Numbering:
     """The lists of a document."""
 
-    def __init__(self, root: Element | None, style_number: Callable[[str], int | None]) -> None:
-        """Take the root of numbering.xml (None: no lists) and what tells the `w:numId` of a numbering style."""
-        self._style_number = style_number
+    def __init__(self, root: Callable[[], Element | None], style_number: Callable[[str], int | None]) -> None:
+        """Take what gives the root of numbering.xml (None: no lists), asked only if a list is met, and the `w:numId` of a numbering style."""
+        self._root, self._style_number = root, style_number
         self._lists: dict[int, List | None] = {}
-        self._abstracts: dict[str, Element] = {}
-        self._nums: dict[int, Element] = {}
-        if root is not None:
-            self._abstracts = {attribute(e, "abstractNumId"): e for e in root.iterchildren(w("abstractNum"))}
-            self._nums = {integer(attribute(e, "numId"), 0) or 0: e for e in root.iterchildren(w("num"))}
 
     def list(self, number: int) -> List | None:
         """Return the list that a `w:numId` names; None for 0 and for one that is not defined."""
@@ -70,6 +66,19 @@ class Numbering:
             num = self._nums.get(number) if number else None
             self._lists[number] = None if num is None else self._read(num)
         return self._lists[number]
+
+    @cached_property
+    def _definitions(self) -> Element:
+        root = self._root()
+        return () if root is None else root
+
+    @cached_property
+    def _abstracts(self) -> dict[str, Element]:
+        return {attribute(e, "abstractNumId"): e for e in self._definitions if e.tag == w("abstractNum")}
+
+    @cached_property
+    def _nums(self) -> dict[int, Element]:
+        return {integer(attribute(e, "numId"), 0) or 0: e for e in self._definitions if e.tag == w("num")}
 
     def _read(self, num: Element) -> List | None:
         abstract = self._follow(val(num.find(w("abstractNumId"))))

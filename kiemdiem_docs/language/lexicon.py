@@ -13,7 +13,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from kiemdiem_docs.language import store
-from kiemdiem_docs.language.phrases import NUMBER, Part, expand, is_number, is_quote, key
+from kiemdiem_docs.language.phrases import NUMBER, Sequence, expand, is_number, is_quote, key
 from kiemdiem_docs.language.tokens import Syllable, chunks, cut
 
 GAP = 6
@@ -44,14 +44,13 @@ class Hit(NamedTuple):
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class _Variant:
-    """One expansion of an entry: lengths of its parts, and the numbers that it names as (part, position in it, number)."""
+class _Piece(NamedTuple):
+    """One sequence of one part of an entry: numbers of entry and part, length, and the numbers that it names with their places in it."""
 
     order: int
-    entry: Entry
-    lengths: tuple[int, ...]
-    figures: tuple[tuple[int, int, str], ...]
+    part: int
+    length: int
+    figures: tuple[tuple[int, str], ...]
 
 
 class _Stream:
@@ -82,12 +81,14 @@ class Lexicon:
         """Build the automaton. Raises FormError KDE354 or KDE355 for a phrase that cannot be expanded."""
         self.entries = tuple(entries)
         self._vocabulary: dict[str, str] = dict.fromkeys(_STOPS, _STOP)
-        keys: dict[str, list[tuple[_Variant, int]]] = {}
+        self._parts = []
+        keys: dict[str, list[_Piece]] = {}
         for order, entry in enumerate(self.entries):
-            for parts in expand(entry.phrase):
-                variant = _Variant(order, entry, tuple(map(len, parts)), tuple(_figures(parts)))
-                for number, part in enumerate(parts):
-                    keys.setdefault(self._spell(part), []).append((variant, number))
+            parts = expand(entry.phrase)
+            self._parts.append(len(parts))
+            for number, sequence in ((number, sequence) for number, part in enumerate(parts) for sequence in part):
+                figures = tuple((place, token) for place, token in enumerate(sequence) if is_number(token))
+                keys.setdefault(self._spell(sequence), []).append(_Piece(order, number, len(sequence), figures))
         self._automaton = ahocorasick.Automaton()
         for symbols, payload in keys.items():
             self._automaton.add_word(symbols, payload)
@@ -101,11 +102,11 @@ class Lexicon:
         """Return the categories that the entries have."""
         return frozenset(entry.category for entry in self.entries)
 
-    def _spell(self, part: Part) -> str:
-        """Return a part of a phrase as symbols, new tokens added to the vocabulary."""
+    def _spell(self, sequence: Sequence) -> str:
+        """Return a sequence of tokens as symbols, new tokens added to the vocabulary."""
         return "".join(
             _NUMBER if token == NUMBER or is_number(token) else self._vocabulary.setdefault(token, chr(_FIRST + len(self._vocabulary)))
-            for token in part
+            for token in sequence
         )
 
     def _encode(self, chunk: str) -> tuple[str, tuple[Syllable, ...]]:
@@ -120,50 +121,38 @@ class Lexicon:
         """
         stream = _Stream(text, self._encoded)
         found: set[tuple[int, int, int]] = set()
-        split: dict[_Variant, list[list[int]]] = {}
-        for last, payload in self._automaton.iter(stream.symbols) if self.entries else ():
-            for variant, part in payload:
-                first = last - variant.lengths[part] + 1
-                if variant.figures and not _agree(variant, part, stream, first):
+        split: dict[int, list[list[tuple[int, int]]]] = {}
+        for last, pieces in self._automaton.iter(stream.symbols) if self.entries else ():
+            for order, part, length, figures in pieces:
+                first = last - length + 1
+                if figures and not all(stream.place(first + place)[2] == figure for place, figure in figures):
                     continue
-                if len(variant.lengths) == 1:
-                    found.add((first, last, variant.order))
+                if self._parts[order] == 1:
+                    found.add((first, last, order))
                 else:
-                    split.setdefault(variant, [[] for _ in variant.lengths])[part].append(first)
-        for variant, places in split.items():
-            found.update((first, last, variant.order) for first, last in _join(variant, places, stream.symbols))
+                    split.setdefault(order, [[] for _ in range(self._parts[order])])[part].append((first, last))
+        for order, places in split.items():
+            found.update((first, last, order) for first, last in _join(places, self.entries[order].gap, stream.symbols))
         return tuple(Hit(stream.place(first)[0], stream.place(last)[1], self.entries[order]) for first, last, order in sorted(found))
 
 
-def _figures(parts: tuple[Part, ...]) -> Iterator[tuple[int, int, str]]:
-    """Yield the numbers that a variant names, with their places."""
-    for number, part in enumerate(parts):
-        yield from ((number, position, token) for position, token in enumerate(part) if is_number(token))
+def _join(places: list[list[tuple[int, int]]], gap: int, symbols: str) -> Iterator[tuple[int, int]]:
+    """Yield first and last token of every occurrence of an entry with slots; `places` holds the occurrences of each of its parts."""
+    for first, last in places[0]:
+        end = _reach(places[1:], gap, symbols, last)
+        if end is not None:
+            yield first, end
 
 
-def _agree(variant: _Variant, part: int, stream: _Stream, first: int) -> bool:
-    """Tell whether the numbers that the part names stand in the text."""
-    return all(stream.place(first + position)[2] == figure for number, position, figure in variant.figures if number == part)
-
-
-def _join(variant: _Variant, places: list[list[int]], symbols: str) -> Iterator[tuple[int, int]]:
-    """Yield first and last token of every occurrence of a variant with slots; `places` holds the first tokens of each part's occurrences."""
-    for first in places[0]:
-        last = _reach(variant, places, symbols, 0, first)
-        if last is not None:
-            yield first, last
-
-
-def _reach(variant: _Variant, places: list[list[int]], symbols: str, part: int, first: int) -> int | None:
-    """Return the last token of the nearest completion of a variant whose part stands at `first`, None if there is none."""
-    after = first + variant.lengths[part]
-    if part + 1 == len(variant.lengths):
-        return after - 1
-    for following in places[part + 1]:
-        if after <= following <= after + variant.entry.gap and _STOP not in symbols[after:following]:
-            last = _reach(variant, places, symbols, part + 1, following)
-            if last is not None:
-                return last
+def _reach(places: list[list[tuple[int, int]]], gap: int, symbols: str, last: int) -> int | None:
+    """Return the last token of the nearest way through the remaining parts after the token `last`, None if there is none."""
+    if not places:
+        return last
+    for first, end in sorted(places[0]):
+        if last < first <= last + 1 + gap and _STOP not in symbols[last + 1 : first]:
+            reached = _reach(places[1:], gap, symbols, end)
+            if reached is not None:
+                return reached
     return None
 
 

@@ -4,24 +4,25 @@
     chưa (thật) sự         what stands in parentheses may be missing
     chậm/muộn              one of the syllables around a slash (no spaces)
     [bố trí/sắp xếp]       one of several sequences; also (còn/vẫn còn), any depth
-    chưa … tổng kết        a slot: up to `gap` tokens, not over . ; ? ! …
+    chưa … tổng kết        a slot: none to `gap` tokens, not over . ; ? ! …; only outside brackets
     giảm từ # xuống #      any number, date or percentage
     có lúc, có nơi         a comma or hyphen may be missing in the text
 
-A phrase is expanded completely when a lexicon is built; matching itself knows only sequences.
+When a lexicon is built, each part between slots is expanded completely; matching itself knows only sequences.
 """
 
 import re
 from itertools import product
+from math import prod
 
 from kiemdiem_docs.errors import FormError
 from kiemdiem_docs.language.folding import fold
 from kiemdiem_docs.language.tokens import Syllable, syllables
 
-Part = tuple[str, ...]
-Variant = tuple[Part, ...]
+Sequence = tuple[str, ...]
+Part = tuple[Sequence, ...]
 
-# The longest phrases of the shipped lexicons need 96 variants; a phrase that needs more is a mistake in its brackets.
+# A part of the shipped lexicons that needed more was each time a mistake in its brackets.
 MAX_VARIANTS = 400
 SLOT = "…"
 NUMBER = "#"
@@ -50,7 +51,7 @@ def is_quote(token: str) -> bool:
 
 
 class _Parser:
-    """Reads one phrase from left to right; every method returns the flat sequences (slots included) that its piece stands for."""
+    """Reads one phrase from left to right; every method returns the flat sequences that its piece stands for."""
 
     def __init__(self, phrase: str) -> None:
         self.phrase = phrase
@@ -71,11 +72,10 @@ class _Parser:
         """Return the variants of items up to one of the stops."""
         items = []
         while self.peek() and self.peek() not in stops:
-            items.append(self.alternatives() if not stops else self.item())
-        variants = [[token for piece in choice for token in piece] for choice in product(*items)]
-        if len(variants) > MAX_VARIANTS:
+            items.append(self.alternatives() if stops == {SLOT} else self.item())
+        if prod(map(len, items)) > MAX_VARIANTS:
             raise FormError("KDE355", phrase=self.phrase, limit=MAX_VARIANTS)
-        return variants
+        return [[token for piece in choice for token in piece] for choice in product(*items)]
 
     def alternatives(self) -> list[list[str]]:
         """Return one item, or the items that slashes without spaces join (outside brackets)."""
@@ -92,7 +92,7 @@ class _Parser:
         token = self.take().text
         if token in _CLOSING:
             return self.bracket(token)
-        if token in {")", "]", "/"}:
+        if token in {")", "]", "/", SLOT}:
             raise self.fail()
         return [[token], []] if token in _OPTIONAL_SIGNS else [[token]]
 
@@ -108,24 +108,16 @@ class _Parser:
         return [*variants, []] if opening == "(" else variants
 
 
-def _parts(tokens: list[str]) -> Variant:
-    """Return a flat sequence cut at its slots, tokens as keys."""
-    parts: list[list[str]] = [[]]
-    for token in tokens:
-        if token == SLOT:
-            parts.append([])
-        else:
-            parts[-1].append(key(token))
-    return tuple(tuple(part) for part in parts if part)
+def expand(phrase: str) -> tuple[Part, ...]:
+    """Return the parts between the phrase's slots, each as all the sequences of token keys that it stands for (`#`: any number).
 
-
-def expand(phrase: str) -> tuple[Variant, ...]:
-    """Return every variant of the phrase: parts between slots, each a sequence of token keys, `#` for any number.
-
-    Raises FormError KDE354 (brackets or slashes do not fit, or nothing is left to match) or KDE355 (more than MAX_VARIANTS).
+    Raises FormError KDE354 (brackets or slashes do not fit, or a part may be empty) or KDE355 (more than MAX_VARIANTS for a part).
     """
     parser = _Parser(phrase)
-    variants = tuple(dict.fromkeys(_parts(tokens) for tokens in parser.sequence(set())))
-    if parser.peek() or not all(variants):
+    parts = [parser.sequence({SLOT})]
+    while parser.peek() == SLOT:
+        parser.take()
+        parts.append(parser.sequence({SLOT}))
+    if parser.peek() or not all(sequence for part in parts for sequence in part):
         raise parser.fail()
-    return variants
+    return tuple(tuple(dict.fromkeys(tuple(map(key, sequence)) for sequence in part)) for part in parts)

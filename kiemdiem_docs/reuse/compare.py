@@ -1,6 +1,7 @@
 """What a report takes over from an earlier one of the same author: shared pairs of words seed, likeness decides, neighbours merge."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kiemdiem_docs.model import Paragraph, Report, Reuse, Role
 from kiemdiem_docs.reuse.base import Base
@@ -18,6 +19,16 @@ _FAMILY = {Role.CAUSES: Role.LIMITATIONS}
 WHOLE, SPLIT, PART, OTHER_ROLE = 0.74, 0.8, 0.85, 0.1
 # Least number of weighty words on both sides for the same three cases: fewer are shared by chance.
 WHOLE_WORDS, SPLIT_WORDS, PART_WORDS = 10, 10, 14
+
+MOST_PARTS = 20  # earlier sentences in one: more are no sentence, and a file made to be slow must not be
+
+
+class Found(NamedTuple):
+    """An earlier sentence: its number; words `new[0]:new[1]` were taken over from its words `old[0]:old[1]`."""
+
+    number: int
+    new: tuple[int, int]
+    old: tuple[int, int]
 
 
 def compare(report: Report, previous: Report, base: Base) -> Reuse:
@@ -42,35 +53,37 @@ def _matches(new: Sequence[Sentence], seeds: Seeds, here: Sequence[Paragraph], t
 
 def _parts(sentence: Sentence, seeds: Seeds, last: int) -> Iterator[tuple[int, Sentence, Sentence]]:
     """Yield what of the sentence was taken over, from which earlier sentence (its number and the part of it): several where it joins several."""
-    found = _equal(sentence, seeds, last) or _near(sentence, seeds, last)
-    if found is None:
-        return
-    number, alike = found
-    old = seeds.sentences[number]
-    if alike is None:
-        yield number, sentence, old
-        return
-    first, end = alike.new.first, alike.new.last
-    yield number, sentence.cut(first, end), old.cut(alike.old.first, alike.old.last)
-    for left, right in ((0, first), (end, len(sentence.keys))):
-        if right - left >= LEAST_WORDS:
-            yield from _parts(sentence.cut(left, right), seeds, number)
+    rests = [sentence]
+    for _ in range(MOST_PARTS):
+        if not rests:
+            return
+        rest = rests.pop()
+        found = _equal(rest, seeds, last) or _near(rest, seeds, last)
+        if found is None:
+            continue
+        last, first, end = found.number, found.new[0], found.new[1]
+        yield last, rest.cut(first, end), seeds.sentences[last].cut(*found.old)
+        rests += [rest.cut(*side) for side in ((end, len(rest.keys)), (0, first)) if side[1] - side[0] >= LEAST_WORDS]
 
 
-def _equal(sentence: Sentence, seeds: Seeds, last: int) -> tuple[int, Likeness | None] | None:
+def _equal(sentence: Sentence, seeds: Seeds, last: int) -> Found | None:
     """Return the earlier sentence with the same words, figures aside: the one with the same figures first, then the one that follows the last found."""
     found = [number for number in seeds.equal(sentence) if _comparable(sentence, seeds.sentences[number])]
     if not found:
         return None
-    return max(found, key=lambda number: (seeds.sentences[number].keys == sentence.keys, number == last + 1)), None
+    best = max(found, key=lambda number: (seeds.sentences[number].keys == sentence.keys, number == last + 1))
+    return Found(best, (0, len(sentence.keys)), (0, len(sentence.keys)))
 
 
-def _near(sentence: Sentence, seeds: Seeds, last: int) -> tuple[int, Likeness | None] | None:
+def _near(sentence: Sentence, seeds: Seeds, last: int) -> Found | None:
     """Return the most like of the earlier sentences that are like enough; of equals the one that follows the last found."""
     candidates = [number for number in seeds.near(sentence) if _comparable(sentence, seeds.sentences[number])]
     compared = [(number, likeness(sentence, seeds.sentences[number])) for number in candidates]
-    found = [(number, alike) for number, alike in compared if _enough(sentence, seeds.sentences[number], alike)]
-    return max(found, key=lambda one: (one[1].score, one[0] == last + 1), default=None)
+    enough = [(number, alike) for number, alike in compared if _enough(sentence, seeds.sentences[number], alike)]
+    if not enough:
+        return None
+    best, alike = max(enough, key=lambda one: (one[1].score, one[0] == last + 1))
+    return Found(best, (alike.new.first, alike.new.last), (alike.old.first, alike.old.last))
 
 
 def _comparable(new: Sentence, old: Sentence) -> bool:

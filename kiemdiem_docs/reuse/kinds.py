@@ -35,6 +35,4 @@ def kind_of(new: Sentence, old: Sentence, new_text: str, old_text: str) -> str:
 
 def _replaceable(sentence: Sentence, text: str, first: int, last: int) -> bool:
     """Return whether words `first:last` are figures and parts of names only. The first word's capital is the sentence's, not a name's."""
-    return all(
-        sentence.marks[place] == FIGURE or (place > 0 and text[sentence.spots[place][0]].isupper()) for place in range(first, last)
-    )
+    return all(sentence.marks[place] == FIGURE or (place > 0 and text[sentence.spots[place][0]].isupper()) for place in range(first, last))

@@ -9,7 +9,7 @@ FIGURE = "#"
 WORD = re.compile(r"\d(?:[\w.,/:-]*\w)?%?|[^\W\d_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?")
 # Roman figures that are no Vietnamese syllables; "vi", "x", "c" are, or stand for words.
-_ROMAN = frozenset("i ii iii iv vii viii ix xi xii xiii xiv xv".split())
+_ROMAN = frozenset(("i", "ii", "iii", "iv", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv"))
 
 
 def masked(words: Iterable[str]) -> tuple[str, ...]:

@@ -14,10 +14,11 @@ _OTHERS = frozenset({Role.HEADER, Role.SIGNATURE, Role.SUPERIOR})
 _BOXES = re.compile(r"[☐☑☒□■▢✓✔✗✘]|\[\s*[xX]?\s*\]")
 _ENUMERATOR = re.compile(r"\s*(?:[-–—+*•●○▪]+\s*|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]+\s+)")
 # Words that hold sentences together and those that every report is full of: shared by chance between any two sentences.
-_LIGHT = frozenset(
+_EVERYWHERE = (
     "và của các trong với là có được cho đã để về những một theo tôi cá nhân bản thân công tác việc do từ đến còn chưa không tại vào năm khi "
-    "thực hiện nhiệm vụ như này ra trên sau đó cũng nên thì mà sẽ đang rất luôn đều hơn số".split()
+    "thực hiện nhiệm vụ như này ra trên sau đó cũng nên thì mà sẽ đang rất luôn đều hơn số"
 )
+_LIGHT = frozenset(_EVERYWHERE.split())
 # What a word counts for: chosen on 17 reworded and 5,659 unrelated sentence pairs of the training reports, November 2026.
 PLAIN, LIGHT, NUMBER = 1.0, 0.25, 0.5
 

@@ -31,7 +31,7 @@ COLLECTIVE: Mapping[str, str] = {
     "principles": "Chi ủy họp 12 kỳ, chi bộ ra 4 nghị quyết chuyên đề, đều biểu quyết bằng phiếu; quy chế làm việc sửa ngày 14/3.",
     "duties": "Đạt 17/17 chỉ tiêu của nghị quyết năm, 02 chỉ tiêu chậm một quý; cấp 1.260 giấy phép, thu lệ phí 214 triệu đồng.",
     "party-building": "Kết nạp 3 đảng viên, kiểm tra 2 đồng chí, giám sát 1 tổ đảng, thông báo kết quả ngày 30/9.",
-    "leadership": "Năm chi ủy viên phụ trách năm tổ, mỗi quý nghe báo cáo một lần; xử lý xong 7 kiến nghị của đảng viên.",
+    "leadership": "5 chi ủy viên phụ trách 5 tổ, mỗi quý nghe báo cáo một lần; xử lý xong 7 kiến nghị của đảng viên.",
     "limitations": "Chi ủy để 02 đảng viên dự bị quá hạn xét công nhận chính thức, một trường hợp chậm 47 ngày.",
     "causes": "Chi ủy không lập bảng theo dõi thời hạn dự bị, đến khi đảng viên hỏi mới rà lại hồ sơ.",
     "followup": "Kỳ trước chi ủy nhận khuyết điểm gửi tài liệu họp sát giờ; năm nay cả 12 kỳ gửi trước ba ngày.",
@@ -74,7 +74,7 @@ def document(parts: Mapping[str, str | None], *, form: str, year: int, fill: Map
     lines = [*_head(shape.subject, shape.title, year, parts.get("header") or "")]
     for section in shape.sections:
         lines += _section(section, {**texts, **parts})
-    lines += [shape.signature.title or "T/M CHI ỦY", "(Ký, ghi rõ họ tên)", "Trần Thị Mẫu"]
+    lines += [shape.signature.title, "(Ký, ghi rõ họ tên)", "Trần Thị Mẫu"]
     paragraphs = tuple(Paragraph(index, line) for index, line in enumerate(line for line in lines if line.strip()))
     return Document("ví dụ.docx", "", paragraphs)
 

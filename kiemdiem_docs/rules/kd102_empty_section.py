@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kiemdiem_docs.analysis.lines import line
 from kiemdiem_docs.model import Finding, Paragraph, Report, Role, Section, Severity
 from kiemdiem_docs.rules.base import Case, Rule
 
@@ -17,7 +18,13 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     following: list[Section | None] = [*report.sections[1:], None]
     for section, after in zip(report.sections, following, strict=True):
         heading = report.document.paragraphs[section.first]
-        if section.role in _NOT_ASKED or not report.roles[section.first].heading or _opens(section, after) or _optional(heading):
+        if (
+            section.role in _NOT_ASKED
+            or not report.roles[section.first].heading
+            or _opens(section, after)
+            or _optional(heading)
+            or _groups(heading)
+        ):
             continue
         if not any(_says_something(paragraph, report) for paragraph in report.document.paragraphs[section.first : section.last + 1]):
             yield rule.on_paragraph(heading, section=heading.text.strip())
@@ -26,6 +33,11 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
 def _opens(section: Section, after: Section | None) -> bool:
     """Return whether the heading only opens a group whose parts follow."""
     return after is not None and after.role is section.role and not section.part
+
+
+def _groups(heading: Paragraph) -> bool:
+    """Return whether the heading is a lettered group ("A. NỘI DUNG KIỂM ĐIỂM"), which holds sections and no text of its own."""
+    return line(heading).enumerator == "group"
 
 
 def _optional(heading: Paragraph) -> bool:

@@ -8,7 +8,7 @@ from kiemdiem_docs.model import Finding, Report, Role, Severity
 from kiemdiem_docs.regimes import Replaced
 from kiemdiem_docs.rules.base import Case, Rule
 
-_REPLACING = re.compile(r"thay thế|thay cho|hết hiệu lực|không còn|trước đây|bãi bỏ|trước kia|so với")
+_REPLACING = re.compile(r"\bthay\b|hết hiệu lực|không còn|trước đây|bãi bỏ|trước kia|so với")
 _BOX_LINE = re.compile(r"tự đánh giá (?:về )?cấp độ thực hiện")
 
 
