@@ -158,14 +158,17 @@ class ParagraphRole:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A run of paragraphs with one role. `heading` is the heading's words ("" when there is none); `first` and `last` are paragraph indexes, both inside."""
+    """A run of paragraphs with one role. `heading` is the heading's words ("" when there is none); `first` and `last` are paragraph indexes, both inside.
+
+    confidence: log-odds by which this reading beats the next best one.
+    """
 
     role: Role
     part: str
     heading: str
     first: int
     last: int
-    confidence: float = 1.0
+    confidence: float = float("inf")
 
 
 @dataclass(frozen=True, slots=True)

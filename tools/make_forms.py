@@ -72,10 +72,10 @@ def _person(form: Form) -> Iterator[str]:
     lines = {field.key: paragraph("KDThongTin", f"{field.label}: {{{{ {field.key} }}}}") for field in form.fields}
     posts = [field for field in form.fields if field.key.startswith("chuc_vu_")]
     paired = form.regime != "124-2023"
-    yield table((95, 70), [(lines["ho_ten"], lines["ngay_sinh"])]) if paired else lines["ho_ten"] + lines["ngay_sinh"]
+    yield table((95, 70), [(lines["ho_ten"], lines["ngay_sinh"])], gap=4) if paired else lines["ho_ten"] + lines["ngay_sinh"]
     for post in posts:
         yield lines[post.key] if post.required else tag(f"if {post.key}") + lines[post.key] + tag("endif")
-    yield table((95, 70), [(lines["don_vi"], lines["chi_bo"])]) if paired else lines["don_vi"] + lines["chi_bo"]
+    yield table((95, 70), [(lines["don_vi"], lines["chi_bo"])], gap=4) if paired else lines["don_vi"] + lines["chi_bo"]
 
 
 def _party() -> str:
@@ -136,7 +136,8 @@ def _followup(form: Form, section: FormSection) -> Iterator[str]:
     yield from _each(
         f"{values}.muc",
         "k",
-        paragraph("KDNoiDung", "({{ k.so }}) {{ k.han_che }} ({{ k.ky_kiem_diem }})"),
+        paragraph("KDNoiDung", "({{ k.so }}) {{ k.han_che }}"),
+        _labelled("Đã nêu tại", "k.ky_kiem_diem"),
         _labelled("Tình trạng", "k.tinh_trang"),
         _labelled("Mức độ khắc phục", "k.muc_do"),
         _labelled("Khó khăn, vướng mắc", "k.kho_khan", optional=True),
@@ -167,13 +168,13 @@ def _measures(form: Form, section: FormSection) -> Iterator[str]:
 def _points(form: Form, section: FormSection) -> Iterator[str]:
     scale = regime(form.regime).points
     lead, general, tasks, total = section.fixed
-    yield paragraph("KDNoiDung", lead)
+    yield paragraph("KDNoiDung", lead, keep=True)
     for text, key, most in (
         (general, "tieu_chi_chung", scale.general),
         (tasks, "ket_qua_nhiem_vu", scale.tasks),
         (total, "tong", scale.total),
     ):
-        yield paragraph("KDNoiDung", run(f"{text} {{{{ {section.key}.{key} }}}}/{most:g}", bold=key == "tong"))
+        yield paragraph("KDNoiDung", run(f"{text} {{{{ {section.key}.{key} }}}}/{most:g}", bold=key == "tong"), keep=key != "tong")
 
 
 def _levels(form: Form, section: FormSection) -> Iterator[str]:
@@ -196,7 +197,7 @@ def _grades(form: Form, section: FormSection) -> Iterator[str]:
 
 def _signature(signature: Signature, name: str) -> str:
     block = paragraph("KDQuyenHan", signature.title) + paragraph("KDKyTen", signature.note) + paragraph("KDNguoiKy", name)
-    return table((LEFT_COLUMN - 10, RIGHT_COLUMN + 10), [(paragraph("KDNoiNhan", ""), block)])
+    return table((LEFT_COLUMN - 4, RIGHT_COLUMN + 4), [(paragraph("KDNoiNhan", ""), block)])
 
 
 def _collective_signature(form: Form) -> str:
@@ -211,7 +212,7 @@ def _collective_signature(form: Form) -> str:
     )
     signer = paragraph("KDQuyenHan", "{{ quyen_han_ky }}") + paragraph("KDChucVu", "{{ chuc_vu_ky }}")
     signer += paragraph("KDKyTen", form.signature.note) + paragraph("KDNguoiKy", "{{ nguoi_ky }}")
-    return table((LEFT_COLUMN - 5, RIGHT_COLUMN + 5), [(recipients, signer)])
+    return table((LEFT_COLUMN, RIGHT_COLUMN), [(recipients, signer)])
 
 
 def _superior(section: FormSection) -> Iterator[str]:
@@ -229,9 +230,11 @@ def _superior(section: FormSection) -> Iterator[str]:
 
 
 def _enclosed(form: Form) -> str:
+    """Return the note on the annex, where there is one, and the space above the signature."""
+    space = paragraph("KDGhiChu", "", keep=True)
     if not form.annex:
-        return ""
-    return tag(f"if {form.annex.key}.muc") + paragraph("KDGhiChu", form.annex.note) + tag("endif") + paragraph("KDGhiChu", "")
+        return space
+    return tag(f"if {form.annex.key}.muc") + paragraph("KDGhiChu", form.annex.note, keep=True) + tag("endif") + space
 
 
 def _annex(form: Form) -> Iterator[str]:
@@ -248,7 +251,7 @@ def _annex(form: Form) -> Iterator[str]:
     cells = [paragraph("KDBang", text) for text in ("{{ p.so }}", *(f"{{{{ p.{key} }}}}" for key in annex.keys))]
     empty = [paragraph("KDBang", "")] * len(annex.columns)
     opening, closing = ((paragraph("KDBang", run(f"{{%tr {words} %}}")), *empty) for words in (f"for p in {rows}", "endfor"))
-    yield table((11, 46, 40, 34, 34), [head, opening, cells, closing], style="KDBangKe", header=True)
+    yield table((11, 44, 38, 34, 38), [head, opening, cells, closing], style="KDBangKe", header=True)
     yield tag("endif")
 
 

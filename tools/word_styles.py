@@ -7,7 +7,7 @@ from kiemdiem_docs.regimes import Layout
 from tools.wordml import DECLARATION, NAMESPACES, twips
 
 LINE = 18  # points, exact: the least that both guidelines allow
-LEFT_COLUMN, RIGHT_COLUMN = 85.0, 80.0  # millimetres, together the width of the text
+LEFT_COLUMN, RIGHT_COLUMN = 79.0, 86.0  # millimetres, together the width of the text
 # Width of the Party's title in bold 15 pt, measured with Liberation Serif (same metrics as Times New Roman), 2026-11-22.
 PARTY_TITLE_WIDTH = 72.3
 

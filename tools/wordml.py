@@ -51,12 +51,15 @@ def tag(expression: str, unit: str = "p") -> str:
     return f"<w:p>{run(f'{{%{unit} {expression} %}}')}</w:p>"
 
 
-def table(widths: Iterable[float], rows: Iterable[Iterable[str]], style: str = "", header: bool = False) -> str:
-    """Return a table of fixed column widths (millimetres); every cell is its paragraphs. header: the first row is repeated on every page."""
+def table(widths: Iterable[float], rows: Iterable[Iterable[str]], style: str = "", header: bool = False, gap: float = 0) -> str:
+    """Return a table of fixed column widths (millimetres); every cell is its paragraphs.
+
+    header: the first row is repeated on every page. gap: free space at the right of every cell of a table without a style.
+    """
     columns = [twips(width) for width in widths]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     named = f'<w:tblStyle w:val="{style}"/>' if style else ""
-    margins = "" if style else '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+    margins = "" if style else f'<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="{twips(gap)}" w:type="dxa"/></w:tblCellMar>'
     body = "".join(_row(columns, row, header and number == 0) for number, row in enumerate(rows))
     return (
         f'<w:tbl><w:tblPr>{named}<w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{margins}</w:tblPr>'

@@ -24,11 +24,10 @@ from kiemdiem_docs.analysis.sequence import SCALE
 from kiemdiem_docs.language import fold
 from kiemdiem_docs.model import ItemKind
 from training import gold
-from training.entry import LAYOUTS, Entry, Text
 from training.build import SOURCE, read
+from training.entry import LAYOUTS, Entry, Text
 from training.layouts import lay_out
 from training.package import docx
-
 
 MODELS = Path(__file__).resolve().parents[1] / "kiemdiem_docs" / "analysis" / "models"
 FOLDS = 5

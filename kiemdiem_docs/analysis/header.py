@@ -146,7 +146,7 @@ def post_subject(values: Sequence[tuple[str, str]], *, outside_form: bool) -> Su
 def _outside(posts: Sequence[str], units: Sequence[str]) -> bool:
     """Return whether the posts, or where none is named the places, lie outside the political system and nothing lies inside it."""
     named = posts or units
-    inside = posts + units[:1] if posts else units
+    inside = [*posts, *units[:1]] if posts else units
     return any("outside" in _kinds(text) for text in named) and not any("inside" in _kinds(text) for text in inside)
 
 

@@ -13,7 +13,7 @@ _DEFAULT_YEAR = 2026
 def understand(document: Document, *, year: int | None = None, form: str | None = None) -> Report:
     """Return the document as a report. year and form override what the document says; raises FormError for a form the regime does not have."""
     found = lines(document.paragraphs)
-    assigned = roles.assign(found)
+    assigned, sections = roles.read(found)
     head = header.head(found, assigned)
     reviewed = year or header.year(head, found)
     regime = _regime(reviewed)
@@ -27,7 +27,7 @@ def understand(document: Document, *, year: int | None = None, form: str | None 
         year=reviewed,
         author=header.author(head),
         roles=assigned,
-        sections=roles.sections(found, assigned),
+        sections=sections,
         items=links.link(extracted, found),
         ratings=rating.ratings(found, assigned, subject == "collective"),
         points=rating.points(found, assigned),

@@ -7,6 +7,7 @@ decision 3). The weights come from the trained tagger `roles`.
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from kiemdiem_docs.analysis import headings, sequence
 from kiemdiem_docs.analysis.headings import Heading
@@ -22,9 +23,22 @@ _TAIL_TOKENS = 6
 
 def assign(lines: Sequence[Line]) -> tuple[ParagraphRole, ...]:
     """Return the role of every line, in order."""
+    return read(lines)[0]
+
+
+def read(lines: Sequence[Line]) -> tuple[tuple[ParagraphRole, ...], tuple[Section, ...]]:
+    """Return the role of every line and the sections they make, each with the log-odds by which its reading beats the next best."""
     found = [headings.candidate(line) for line in lines]
-    tags = _closed(sequence.load("roles").tag(features(lines, found)))
-    return tuple(_role(tag, heading) for tag, heading in zip(tags, found, strict=True))
+    tagger = sequence.load("roles")
+    scored = [tagger.scores(own) for own in features(lines, found)]
+    tags = _closed(tagger.best(scored))
+    roles = tuple(_role(tag, heading) for tag, heading in zip(tags, found, strict=True))
+    sure = tagger.margins(scored, [_group(label) for label in tagger.labels])
+    return roles, _sections(lines, roles, [margin / sequence.SCALE for margin in sure])
+
+
+def _group(tag: str) -> str:
+    return tag.partition("/")[0].partition(":")[0]
 
 
 def _closed(tags: Sequence[str]) -> list[str]:
@@ -40,7 +54,7 @@ def _role(tag: str, heading: Heading | None) -> ParagraphRole:
     return ParagraphRole(Role(role), part, mark == "h", merged)
 
 
-def sections(lines: Sequence[Line], roles: Sequence[ParagraphRole]) -> tuple[Section, ...]:
+def _sections(lines: Sequence[Line], roles: Sequence[ParagraphRole], sure: Sequence[float]) -> tuple[Section, ...]:
     """Return the runs of lines that share role and part; a heading begins the section that follows it."""
     result: list[Section] = []
     first = 0
@@ -48,7 +62,7 @@ def sections(lines: Sequence[Line], roles: Sequence[ParagraphRole]) -> tuple[Sec
         if index < len(lines) and _same(roles[first], roles[index]) and not (roles[index].heading and not roles[index - 1].heading):
             continue
         if index > first:
-            result.append(_section(lines, roles, first, index - 1))
+            result.append(_section(lines, roles, range(first, index), sure))
         first = index
     return tuple(result)
 
@@ -57,11 +71,12 @@ def _same(one: ParagraphRole, other: ParagraphRole) -> bool:
     return (one.role, one.part) == (other.role, other.part)
 
 
-def _section(lines: Sequence[Line], roles: Sequence[ParagraphRole], first: int, last: int) -> Section:
-    opening = roles[first]
-    text = lines[first].paragraph.text
+def _section(lines: Sequence[Line], roles: Sequence[ParagraphRole], held: range, sure: Sequence[float]) -> Section:
+    opening = roles[held[0]]
+    text = lines[held[0]].paragraph.text
     heading = text if opening.heading else text[: opening.body]
-    return Section(opening.role, opening.part, heading.strip(), first, last)
+    confidence = round(median(sure[index] for index in held), 3)
+    return Section(opening.role, opening.part, heading.strip(), held[0], held[-1], confidence)
 
 
 def features(lines: Sequence[Line], found: Sequence[Heading | None]) -> list[set[str]]:

@@ -60,16 +60,22 @@ class Tagger:
             path.append(label)
         return [self.labels[label] for label in reversed(path)]
 
-    def margins(self, scored: Sequence[Sequence[int]]) -> list[int]:
-        """Return by how much the best label of each element beats the best sequence with another label there (max-marginals, in thousandths)."""
+    def margins(self, scored: Sequence[Sequence[int]], groups: Sequence[str]) -> list[int]:
+        """Return by how much the best sequence beats the best one with a label of another group at each element (max-marginals, in thousandths).
+
+        groups: for each label the name of what it stands for; labels of one group count as one answer.
+        """
         if not scored:
             return []
         forward = self._reach(scored, tuple(zip(*self.transitions, strict=True)))
         backward = self._reach(scored[::-1], self.transitions)[::-1]
         result = []
         for ahead, behind, own in zip(forward, backward, scored, strict=True):
-            through = sorted((one + other - score for one, other, score in zip(ahead, behind, own, strict=True)), reverse=True)
-            result.append(through[0] - through[1])
+            best: dict[str, int] = {}
+            for group, one, other, score in zip(groups, ahead, behind, own, strict=True):
+                best[group] = max(best.get(group, one + other - score), one + other - score)
+            first, second = sorted(best.values(), reverse=True)[:2]
+            result.append(first - second)
         return result
 
     def _reach(self, scored: Sequence[Sequence[int]], into: Sequence[Sequence[int]]) -> list[list[int]]:

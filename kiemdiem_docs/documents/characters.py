@@ -26,7 +26,7 @@ _NOTHING = Shown("", 0)
 def shown(child: Element) -> Shown:
     """Return what a child of a run shows.
 
-    `w:t` is its text; a tab, break ("\\n"), hyphen, symbol, form field (box or choice) or alternative content is one character each; anything
+    `w:t` is its text; a tab, break, hyphen, symbol, form field (box or choice) or alternative content is one character each; anything
     else is none.
     """
     tag = child.tag

@@ -1,5 +1,7 @@
 """What kind of file the bytes are, by their content; the name's ending often lies."""
 
+import re
+
 from kiemdiem_docs.errors import DocumentError
 
 _ZIP = b"PK\x03\x04"
@@ -43,17 +45,14 @@ def _compound(data: bytes) -> str:
 
 
 def _holds(data: bytes, stream: str) -> bool:
-    """Return whether the compound file's directory names the stream.
+    """Return whether the compound file's directory names the stream; case does not matter ([MS-CFB] 2.6.4).
 
-    An entry is 128 bytes, aligned so, and tells its name's length at byte 64 ([MS-CFB] 2.6.1): the same words in a text do not count.
+    An entry is 128 bytes, aligned so, and tells its name's length at byte 64 (2.6.1): the same words in a text do not count.
     """
     key = stream.encode("utf-16-le") + b"\0\0"
-    at = data.find(key)
-    while at >= 0:
-        if at % 128 == 0 and data[at + 64 : at + 66] == len(key).to_bytes(2, "little"):
-            return True
-        at = data.find(key, at + 1)
-    return False
+    length = len(key).to_bytes(2, "little")
+    found = re.finditer(re.escape(key), data, re.IGNORECASE)
+    return any(match.start() % 128 == 0 and data[match.start() + 64 : match.start() + 66] == length for match in found)
 
 
 def _other(data: bytes) -> str:

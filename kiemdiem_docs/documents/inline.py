@@ -1,6 +1,7 @@
 """The inside of a `w:p`: its runs as pieces, line by line, and what it anchors (text boxes, notes)."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -28,7 +29,7 @@ _MATH_TEXT = f"{{{xml.M}}}t"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 # Runs are numbered over the whole `w:p`, those in deleted text or in a branch not shown included, those of paragraphs within it not.
-_OWN_RUNS = etree.XPath("count(.//w:r) - count(.//w:p//w:r)", namespaces={"w": xml.W})
+_OWN_RUNS: Callable[[Element], Any] = etree.XPath("count(.//w:r) - count(.//w:p//w:r)", namespaces={"w": xml.W})
 
 
 class Content(NamedTuple):

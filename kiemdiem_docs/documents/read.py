@@ -67,8 +67,7 @@ def _read(data: bytes, name: str, limits: Limits) -> Document:
     package = Package(data, name, limits)
     _require_office(package)
     main = package.main()
-    root = package.xml(main)
-    _require_word(root, name)
+    root = _word_root(package, main)
     related = _by_kind(package.relations(main))
     styles = Styles(_styles(package, related))
     gathered = Gathered(styles, Numbering(lambda: _part(package, related, "numbering"), styles.numbering_of), limits, name)
@@ -90,11 +89,16 @@ def _require_office(package: Package) -> None:
     raise DocumentError("KDE110" if kind.startswith(b"application/vnd.oasis.opendocument") else "KDE117", name=package.name)
 
 
-def _require_word(root: Element, name: str) -> None:
-    """Raise DocumentError unless the main part is Word's: KDE116 another program's, KDE121 none that is known."""
-    local = etree.QName(root).localname
-    if root.tag != w("document"):
-        raise DocumentError("KDE116" if local in {"workbook", "presentation", "VisioDocument"} else "KDE121", name=name)
+def _word_root(package: Package, main: str) -> Element:
+    """Return the root of the main part.
+
+    Raises DocumentError unless it is Word's: KDE116 another Office program's, KDE121 none that is known.
+    """
+    root = package.xml(main)
+    if root is None or root.tag != w("document"):
+        other = root is not None and etree.QName(root).localname in {"workbook", "presentation", "VisioDocument"}
+        raise DocumentError("KDE116" if other else "KDE121", name=package.name)
+    return root
 
 
 def _by_kind(relations: list[Relation]) -> dict[str, str]:

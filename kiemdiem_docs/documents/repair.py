@@ -132,7 +132,8 @@ def _compose(cluster: str) -> str:
     text = unicodedata.normalize("NFC", cluster)
     if len(text) == 1:
         return text
-    base, *marks = unicodedata.normalize("NFD", cluster)
+    apart = unicodedata.normalize("NFD", cluster)
+    base, marks = apart[0], apart[1:]
     if not _VIETNAMESE_MARKS.issuperset(marks):
         return text
     ordered = unicodedata.normalize("NFC", base + "".join(sorted(marks, key=lambda mark: mark not in _QUALITIES)))

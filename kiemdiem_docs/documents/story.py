@@ -12,7 +12,7 @@ from kiemdiem_docs.documents.limits import Limits
 from kiemdiem_docs.documents.numbering import Counters, Label, Numbering
 from kiemdiem_docs.documents.pieces import Line
 from kiemdiem_docs.documents.styles import ParagraphLook, Styles, paragraph_properties, run_properties
-from kiemdiem_docs.documents.xml import Element, attribute, child, integer, on, val, w
+from kiemdiem_docs.documents.xml import Element, child, integer, on, val, w
 from kiemdiem_docs.errors import DocumentError
 
 _PARAGRAPH, _TABLE = w("p"), w("tbl")
@@ -21,6 +21,7 @@ _ROWS = frozenset({w("tr")})
 _CELLS = frozenset({w("tc")})
 _TRANSPARENT = frozenset(w(name) for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 _PROPERTIES, _MARK = w("pPr"), w("rPr")
+_ROW_PROPERTIES, _CELL_PROPERTIES, _SPAN, _MERGE = w("trPr"), w("tcPr"), w("gridSpan"), w("vMerge")
 _MOST_COLUMNS = 1000
 
 Cell = tuple[int, int, int]
@@ -115,10 +116,10 @@ class Story:
 
     def _mark_is_gone(self, properties: Element, look: ParagraphLook) -> bool:
         """Return whether the paragraph's own mark is deleted or hidden: empty as it is, it is not there at all."""
-        mark = properties.find(_MARK)
+        mark = child(properties, _MARK)
         if mark is None:
             return False
-        deleted = mark.find(w("del")) is not None or mark.find(w("moveFrom")) is not None
+        deleted = child(mark, w("del")) is not None or child(mark, w("moveFrom")) is not None
         return deleted or self._gathered.styles.look(look.style_id, run_properties(mark)).hidden
 
     def _anchored(self, content: Content, frame: _Frame) -> None:
@@ -167,22 +168,22 @@ def _members(parent: Element, wanted: frozenset[str]) -> Iterator[Element]:
 
 def _row_is_gone(row: Element) -> bool:
     """Return whether a row is deleted (tracked) or hidden."""
-    properties = row.find(w("trPr"))
+    properties = child(row, _ROW_PROPERTIES)
     if properties is None:
         return False
-    hidden = properties.find(w("hidden"))
-    return properties.find(w("del")) is not None or (hidden is not None and on(hidden))
+    hidden = child(properties, w("hidden"))
+    return child(properties, w("del")) is not None or (hidden is not None and on(hidden))
 
 
 def _cells(row: Element) -> Iterator[tuple[int, Element, str]]:
     """Yield grid column, cell and vertical merge ("", "restart", "continue") of a row's cells."""
-    before = row.find(f"{w('trPr')}/{w('gridBefore')}")
-    column = _count(before, 0)
+    properties = child(row, _ROW_PROPERTIES)
+    column = 0 if properties is None else _count(child(properties, w("gridBefore")), 0)
     for cell in _members(row, _CELLS):
-        properties = cell.find(w("tcPr"))
+        properties = child(cell, _CELL_PROPERTIES)
         span = merge = None
         if properties is not None:
-            span, merge = properties.find(w("gridSpan")), properties.find(w("vMerge"))
+            span, merge = child(properties, _SPAN), child(properties, _MERGE)
         yield column, cell, "" if merge is None else val(merge, "continue")
         column += _count(span, 1)
 
@@ -196,8 +197,8 @@ def _covered(cell: Element, merge: str, above: bool) -> bool:
     """Return whether a cell is covered by the one above or to its left, or deleted (tracked)."""
     if merge == "continue" and above:
         return True
-    properties = cell.find(w("tcPr"))
+    properties = child(cell, _CELL_PROPERTIES)
     if properties is None:
         return False
-    across = properties.find(w("hMerge"))
-    return properties.find(w("cellDel")) is not None or (across is not None and attribute(across, "val", "continue") == "continue")
+    across = child(properties, w("hMerge"))
+    return child(properties, w("cellDel")) is not None or (across is not None and val(across, "continue") == "continue")

@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from kiemdiem_docs.documents.legacy.fonts import codec
 from kiemdiem_docs.documents.symbols import table
-from kiemdiem_docs.documents.xml import Element, attribute, integer, on, val, w
+from kiemdiem_docs.documents.xml import Element, attribute, child, integer, on, val, w
 
 _RPR, _PPR = w("rPr"), w("pPr")
 _BOLD, _VANISH, _FONTS, _RSTYLE = w("b"), w("vanish"), w("rFonts"), w("rStyle")
 _NUMID, _ILVL = w("numId"), w("ilvl")
 _PSTYLE, _NUMPR, _OUTLINE, _JC = w("pStyle"), w("numPr"), w("outlineLvl"), w("jc")
-_NAME = w("name")
+_NAME, _BASE = w("name"), w("basedOn")
 _HEADING = re.compile(r"(?:heading|tiêu đề|đầu đề) ([1-9])", re.IGNORECASE)
 _ALIGN = {"center": "center", "right": "right", "end": "right", "both": "justify", "distribute": "justify"}
 _BODY_LEVEL = 9
@@ -91,16 +91,16 @@ def run_properties(element: Element | None) -> RunProperties:
         return _SILENT_RUN
     bold = hidden = ascii_font = high = None
     style = ""
-    for child in element:
-        tag = child.tag
+    for setting in element:
+        tag = setting.tag
         if tag == _BOLD:
-            bold = on(child)
+            bold = on(setting)
         elif tag == _FONTS:
-            ascii_font, high = _font(child, "ascii"), _font(child, "hAnsi")
+            ascii_font, high = _font(setting, "ascii"), _font(setting, "hAnsi")
         elif tag == _VANISH:
-            hidden = on(child)
+            hidden = on(setting)
         elif tag == _RSTYLE:
-            style = val(child)
+            style = val(setting)
     return RunProperties(bold, hidden, ascii_font, high, style)
 
 
@@ -118,16 +118,16 @@ def paragraph_properties(element: Element | None) -> ParagraphProperties:
         return _SILENT_PARAGRAPH
     numbering = level = outline = align = None
     style = ""
-    for child in element:
-        tag = child.tag
+    for setting in element:
+        tag = setting.tag
         if tag == _PSTYLE:
-            style = val(child)
+            style = val(setting)
         elif tag == _NUMPR:
-            numbering, level = integer(val(child.find(_NUMID))), integer(val(child.find(_ILVL)))
+            numbering, level = integer(val(child(setting, _NUMID))), integer(val(child(setting, _ILVL)))
         elif tag == _OUTLINE:
-            outline = integer(val(child))
+            outline = integer(val(setting))
         elif tag == _JC:
-            align = _ALIGN.get(val(child), "left")
+            align = _ALIGN.get(val(setting), "left")
     return ParagraphProperties(numbering, level, outline, align, style)
 
 
@@ -188,7 +188,7 @@ class Styles:
         while style_id in self._styles and style_id not in seen:
             seen.add(style_id)
             chain.append(self._styles[style_id])
-            style_id = val(chain[-1].find(w("basedOn")))
+            style_id = val(child(chain[-1], _BASE))
         return chain
 
     def _run_style(self, style_id: str) -> RunProperties:
@@ -197,7 +197,7 @@ class Styles:
         if known is None:
             known = _SILENT_RUN
             for style in self._chain(style_id):
-                known = known.over(run_properties(style.find(_RPR)))
+                known = known.over(run_properties(child(style, _RPR)))
             self._runs[style_id] = known
         return known
 
@@ -207,8 +207,8 @@ class Styles:
         if known is None:
             known = _SILENT_PARAGRAPH
             for style in self._chain(style_id):
-                known = known.over(paragraph_properties(style.find(_PPR)))
-                heading = _HEADING.fullmatch(val(style.find(_NAME)).strip())
+                known = known.over(paragraph_properties(child(style, _PPR)))
+                heading = _HEADING.fullmatch(val(child(style, _NAME)).strip())
                 if known.outline is None and heading:
                     known = known._replace(outline=int(heading[1]) - 1)
             self._paragraphs[style_id] = known
@@ -246,7 +246,7 @@ class Styles:
         style = self._paragraph_style(style_id)
         whole = direct.over(style).over(self._base_paragraph)
         outline = whole.outline if whole.outline is not None and 0 <= whole.outline < _BODY_LEVEL else None
-        name = val(self._styles[style_id].find(_NAME)) if style_id in self._styles else ""
+        name = val(child(self._styles[style_id], _NAME)) if style_id in self._styles else ""
         from_style = direct.numbering is None and style.numbering is not None
         return ParagraphLook(name, style_id, outline, whole.align or "left", whole.numbering, whole.level, from_style)
 
@@ -258,5 +258,3 @@ class Styles:
 def _toggle(default: bool | None, paragraph: bool | None, character: bool | None) -> bool:
     """Return a toggle property that styles set: on by default stays on, else each style that sets it switches it (17.7.3)."""
     return bool(default) or bool(paragraph) != bool(character)
-
-

@@ -88,7 +88,7 @@ def _section(finding: Finding, report: Report, lang: str) -> str:
 
 def _finding(finding: Finding, report: Report, lang: str, page: Page, words: wording.Words, *, again: bool) -> list[str]:
     mark = page.marked(messages.text(f"output.severities.{finding.severity}", lang), finding.severity)
-    lines = [f"  {mark} {page.bold(words.name(finding.code, lang))} [{finding.code}]"]
+    lines = [f"    {mark} {page.bold(words.name(finding.code, lang))} [{finding.code}]"]
     if finding.quote:
         lines += page.wrap(quoted(finding.quote), 6)
     lines += page.wrap(shown(words.message(finding, lang)), 6)
@@ -115,6 +115,8 @@ def _summary(results: Sequence[Result], lang: str, page: Page) -> list[str]:
     texts = [messages.text("output.summary.files", lang, reports=len(read), counts=_counts(read, lang))] if read else []
     if unreadable:
         texts.append(messages.text("output.summary.unreadable", lang, count=unreadable))
+    if read:
+        texts.append(messages.text("output.summary.score", lang))
     if any(finding.code == "KD002" for result in results for finding in result.findings):
         texts.append(messages.text("output.summary.not-checked", lang))
     if unreadable:

@@ -73,7 +73,7 @@ def explanation(rule: RuleFacts, basis: Sequence[str], lang: str, page: Page, te
     own = texts(rule.code, lang)
     mark = page.marked(_severity(rule, lang), rule.severity)
     lines = [f"{page.bold(rule.code)} {own['name']} ({rule.id}) – {mark}"]
-    for part in ("what", "why", "how"):
+    for part in ("what", "why", "how", "limits"):
         lines += _block(part, [str(own[part])], lang, page)
     lines += _block("basis", basis, lang, page)
     lines += _block("flagged", [_example(example, lang) for example in rule.must_flag], lang, page)

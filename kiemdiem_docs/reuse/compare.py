@@ -20,7 +20,6 @@ WHOLE, SPLIT, PART, OTHER_ROLE = 0.74, 0.8, 0.85, 0.1
 # Least number of weighty words on both sides for the same three cases: fewer are shared by chance.
 WHOLE_WORDS, SPLIT_WORDS, PART_WORDS = 10, 10, 14
 
-MOST_PARTS = 20  # earlier sentences in one: more are no sentence, and a file made to be slow must not be
 
 
 class Found(NamedTuple):
@@ -54,9 +53,7 @@ def _matches(new: Sequence[Sentence], seeds: Seeds, here: Sequence[Paragraph], t
 def _parts(sentence: Sentence, seeds: Seeds, last: int) -> Iterator[tuple[int, Sentence, Sentence]]:
     """Yield what of the sentence was taken over, from which earlier sentence (its number and the part of it): several where it joins several."""
     rests = [sentence]
-    for _ in range(MOST_PARTS):
-        if not rests:
-            return
+    while rests:
         rest = rests.pop()
         found = _equal(rest, seeds, last) or _near(rest, seeds, last)
         if found is None:

@@ -10,7 +10,7 @@ from kiemdiem_docs.reuse.own import PLAIN, Sentence
 # A word that the other sentence holds beside another neighbour: moved, or shared by chance.
 LONE = 0.6
 # A stretch of at least this share of a sentence's weight stands for the whole of it.
-WHOLE = 0.7
+SNAP = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def _stretch(one: Sentence, other: Sentence) -> Stretch:
     held = _held(one, other)
     first, last = _densest([2 * part - weight for part, weight in zip(held, one.weights, strict=True)])
     total, weight = sum(one.weights), sum(one.weights[first:last])
-    whole = weight >= WHOLE * total
+    whole = weight >= SNAP * total
     if whole:
         first, last, weight = 0, len(one.keys), total
     return Stretch(first, last, weight, sum(held[first:last]), _content(one, first, last), whole)

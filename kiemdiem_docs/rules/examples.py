@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 from kiemdiem_docs import regimes
 from kiemdiem_docs.model import Document, Paragraph
 from kiemdiem_docs.regimes import FormSection, Subject
+from kiemdiem_docs.rules.base import Example
 
 SOUND: Mapping[str, str] = {
     "ideology": "Học đủ 5 chuyên đề của Đảng ủy, có sổ ghi; tháng 6 nhận trực thay đồng nghiệp ốm 9 buổi tiếp dân.",
@@ -77,6 +78,14 @@ def document(parts: Mapping[str, str | None], *, form: str, year: int, fill: Map
     lines += [shape.signature.title, "(Ký, ghi rõ họ tên)", "Trần Thị Mẫu"]
     paragraphs = tuple(Paragraph(index, line) for index, line in enumerate(line for line in lines if line.strip()))
     return Document("ví dụ.docx", "", paragraphs)
+
+
+def earlier(example: Example) -> Document:
+    """Return the author's report of the year before: only the parts in `example.previous`, on the form that such an author used then."""
+    subject = regimes.form(regimes.regime_for(example.year).id, example.form).subject
+    year = example.year - 1
+    form = regimes.form_for(regimes.regime_for(year).id, subject).code
+    return document(example.previous or {}, form=form, year=year, fill=BARE)
 
 
 def _section(section: FormSection, parts: Mapping[str, str | None]) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kiemdiem_docs.language import fold
 from kiemdiem_docs.model import Finding, ItemKind, Report, Role, Severity
-from kiemdiem_docs.rules.base import Case, Rule
+from kiemdiem_docs.rules.base import Case, Example, Rule
 
 _OWN_RULE = (Role.LIMITATIONS, Role.CAUSES, Role.SELF_RATING)
 """Sections whose absence a rule of their own reports (KD201, KD301, KD105)."""
@@ -37,7 +37,7 @@ def _elsewhere(report: Report, role: Role) -> bool:
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield one finding per required section that is absent."""
     for role, heading in missing(case):
-        yield rule.whole(section=heading, role=str(role))
+        yield rule.whole(section=heading, role=role)
 
 
 RULE = Rule(
@@ -46,6 +46,52 @@ RULE = Rule(
     severity=Severity.ERROR,
     check=check,
     basis=("form",),
-    must_flag=(),
-    must_not_flag=(),
+    must_flag=(
+        Example(note="The part on earlier shortcomings is left out, and nothing elsewhere answers for them.", parts={"followup": None}),
+        Example(
+            note="A collective that says nowhere who is responsible.",
+            parts={
+                "causes": "Chi ủy không lập bảng theo dõi thời hạn dự bị, đến khi đảng viên hỏi mới rà lại hồ sơ.",
+                "responsibility": None,
+            },
+            form="1",
+        ),
+        Example(note="No measures under any heading, on the form of 2024.", parts={"measures": None}, form="2A", year=2024),
+        Example(
+            note="A retired member begins at the shortcomings: nothing on what was done in the year.",
+            parts={"achievements": None},
+            form="2C",
+            year=2026,
+        ),
+    ),
+    must_not_flag=(
+        Example(
+            note="No heading for earlier shortcomings, but what became of them is told among the results.",
+            parts={
+                "duties": "Cấp 318 giấy phép, 314 giấy trước hẹn. Khuyết điểm năm trước là để quá hạn 21 giấy, năm nay còn 4 giấy.",
+                "followup": None,
+            },
+        ),
+        Example(
+            note="Points raised by superiors and answering for the collective are asked only where there are any.",
+            parts={"suggestions": None, "responsibility": None},
+        ),
+        Example(
+            note="A collective answers for its faults under the causes instead of a heading of their own.",
+            parts={
+                "causes": "Chi ủy không lập bảng theo dõi thời hạn. Đồng chí phó bí thư phụ trách đảng viên chịu trách nhiệm trực tiếp.",
+                "responsibility": None,
+            },
+            form="1",
+            year=2024,
+        ),
+        Example(
+            note="The measure stands with the shortcoming, without a heading of its own.",
+            parts={
+                "limitations": "Tôi đóng đảng phí muộn 4 tháng vì cứ để cuối quý mới nhớ; từ tháng 01/2026 tôi nộp trong buổi họp đầu tháng.",
+                "measures": None,
+            },
+            form="2C",
+        ),
+    ),
 )

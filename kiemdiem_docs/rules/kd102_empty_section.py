@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kiemdiem_docs.analysis.lines import line
 from kiemdiem_docs.model import Finding, Paragraph, Report, Role, Section, Severity
-from kiemdiem_docs.rules.base import Case, Rule
+from kiemdiem_docs.rules.base import Case, Example, Rule
 
 _NOT_ASKED = (Role.HEADER, Role.SIGNATURE, Role.SUPERIOR, Role.SELF_RATING, Role.LIMITATIONS, Role.CAUSES, Role.SUGGESTIONS)
 """Parts of others, those that another rule answers for (KD201, KD301, KD105), and the one the form asks for only "nếu có"."""
@@ -56,6 +56,36 @@ RULE = Rule(
     severity=Severity.ERROR,
     check=check,
     basis=("form",),
-    must_flag=(),
-    must_not_flag=(),
+    must_flag=(
+        Example(note="Nothing under the heading of the measures.", parts={"measures": ""}, quote="Phương hướng, biện pháp"),
+        Example(
+            note="Only dots under the heading.",
+            parts={"followup": "………………………………………………\n………………………………………………"},
+            quote="Kết quả khắc phục",
+            form="2A",
+            year=2024,
+        ),
+        Example(note="A part of the achievements left blank.", parts={"commitment": ""}, quote="Việc thực hiện cam kết", year=2026),
+        Example(
+            note="A collective's part on leadership holds a dash and dots.",
+            parts={"leadership": "- ...................................."},
+            quote="Trách nhiệm của tập thể lãnh đạo",
+            form="1",
+        ),
+    ),
+    must_not_flag=(
+        Example(note="“Không có” under a part asked for “if any” is an answer.", parts={"suggestions": "Không có."}),
+        Example(note="A heading that only opens its parts has no text of its own.", form="2A"),
+        Example(
+            note="A short answer is an answer.",
+            parts={"followup": "Kỳ trước chi bộ không chỉ ra hạn chế nào đối với tôi."},
+            form="2C",
+        ),
+        Example(
+            note="Blank lines between heading and text.",
+            parts={"duties": "\n\nCấp 318 giấy phép, 314 giấy trước hẹn."},
+            form="2B",
+            year=2023,
+        ),
+    ),
 )

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from kiemdiem_docs.language import fold
 from kiemdiem_docs.model import Finding, Role, Severity
-from kiemdiem_docs.rules.base import Case, Rule
+from kiemdiem_docs.rules.base import Case, Example, Rule
 
 _BLANK = re.compile(r"(?:[.·_]{4,}|…{2,}|(?:…|\.{3})\s*/\s*(?:…|\.{3}|\d)|\[\s*(?:…|\.{3}|cần bổ sung|CẦN BỔ SUNG)[^\]]*\])[.…·_]*")
 _SAME = 92
@@ -47,6 +47,57 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     basis=("form",),
-    must_flag=(),
-    must_not_flag=(),
+    must_flag=(
+        Example(
+            note="A figure never filled in.",
+            parts={"duties": "Trong năm tham mưu …… văn bản, cấp 318 giấy phép kinh doanh."},
+            quote="……",
+        ),
+        Example(
+            note="The date of a measure still in dots.",
+            parts={"measures": "Lập phiếu mượn hồ sơ, hoàn thành trước ngày ..../..../2025, cuối tuần kiểm tủ."},
+            quote="....",
+            form="2A",
+            year=2024,
+        ),
+        Example(
+            note="The form's instruction left over the author's own text.",
+            parts={
+                "followup": "Kiểm điểm rõ từng hạn chế, khuyết điểm (đã được khắc phục; đang khắc phục, mức độ khắc phục; chưa được "
+                "khắc phục); những khó khăn, vướng mắc (nếu có); trách nhiệm của cá nhân.\n"
+                "Kỳ trước tôi bị nhắc vì họp giao ban muộn 6 lần; năm nay sổ họp không ghi lần nào."
+            },
+            quote="Kiểm điểm rõ từng hạn chế",
+            form="2A",
+        ),
+        Example(
+            note="A missing fact that a drafting tool marked in brackets.",
+            parts={"duties": "Kết nạp [CẦN BỔ SUNG: số đảng viên mới] đảng viên, thu đảng phí đúng kỳ 12 tháng."},
+            quote="[CẦN BỔ SUNG: số đảng viên mới]",
+            form="1",
+            year=2026,
+        ),
+    ),
+    must_not_flag=(
+        Example(
+            note="An enumeration that ends in an ellipsis.",
+            parts={"duties": "Lập đủ các sổ: công văn, hồ sơ, giao nhận…; cấp 318 giấy phép."},
+        ),
+        Example(
+            note="A quotation shortened by dots in round brackets.",
+            parts={
+                "responsibility": "Thông báo ghi “phòng để thất lạc hồ sơ (…) gây phiền hà cho dân”; tôi giữ hồ sơ nên nhận trách nhiệm."
+            },
+        ),
+        Example(
+            note="Dots in the part that the committee fills in afterwards.",
+            parts={"superior": "Nhận xét, đánh giá của chi ủy: ……………………………………"},
+            form="2C",
+        ),
+        Example(
+            note="Own words close to the form's instruction.",
+            parts={"followup": "Ba khuyết điểm năm trước tôi kiểm điểm như sau: hai việc đã khắc phục xong, một việc mới được 60%."},
+            form="2A",
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
 """Whether a document is written in a legacy code: what its fonts say, checked against, and where they are silent decided by, its words.
 
-A word counts if it is not plain ASCII and holds no letter that only Unicode has (ạ, ư, đ …): such a word is Unicode whatever its font.
+A word counts if it has plain letters, but not only, and holds no letter that only Unicode has (ạ, ư, đ …): such a word is Unicode whatever its font.
 Words are read as they are and as each code would have them; the reading that gives Vietnamese syllables is the right one.
 """
 
@@ -16,6 +16,7 @@ WORD = re.compile("[A-Za-z\u00a1-\u024f\u0300-\u036f\u1ea0-\u1ef9\uf0a1-\uf0fe]+
 UNICODE_ONLY = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1ea0-\u1ef9]")
 # Characters frequent in TCVN3 or VNI text that composed Vietnamese never uses: looked for first, since nearly no document has any.
 _TELLTALE = re.compile("[\u00a8-\u00ae\u00b5-\u00b9\u00bb-\u00be\u00c4-\u00c7\u00cb\u00cf\u00d1\u00d6\u00d8\u00db-\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6\u00f8\u00fb-\u00fe]")  # fmt: skip
+_LETTER = re.compile("[A-Za-z]")
 _EDGES = "«»°·¸´¨¡¿"
 
 # Measured on the 54 transcripts of the legacy-vietnamese corpus, as they are and written in either code (2026-11): of the words that
@@ -110,13 +111,18 @@ def stretches(line: Line, wanted: Callable[[str], bool]) -> list[str]:
 
 def count(texts: Iterable[str]) -> Shares:
     """Count the words of the texts that are evidence."""
-    words = [word for text in texts for word in WORD.findall(text) if not word.isascii() and not UNICODE_ONLY.search(word)]
+    words = [word for text in texts for word in WORD.findall(text) if _counts(word)]
     return Shares(
         len(words),
         sum(is_syllable(word.strip(_EDGES)) for word in words),
         sum(is_syllable(tcvn3.decode(word)) for word in words),
         sum(is_syllable(vni.decode(word)) for word in words),
     )
+
+
+def _counts(word: str) -> bool:
+    """Return whether a word is evidence. One without a plain letter is not: a lone « would be a syllable in TCVN3."""
+    return not word.isascii() and not UNICODE_ONLY.search(word) and _LETTER.search(word) is not None
 
 
 def codes(line: Line, verdict: Verdict) -> list[str]:
