@@ -106,11 +106,10 @@ def forms(regime_id: str) -> tuple[Form, ...]:
 def form(regime_id: str, code: str) -> Form:
     """Return the form with this code, spelt "2B", "2b", "02B", "Mẫu 2B" or "1", "01". Raises FormError KDE301, KDE303."""
     wanted = re.sub(r"^(?:mẫu|mau)?\s*(?:số|so)?\s*0*", "", code.strip().lower()).upper()
-    known = forms(regime_id)
-    for candidate in known:
+    for candidate in forms(regime_id):
         if candidate.code == wanted:
             return candidate
-    raise FormError("KDE301", code=code, regime=regime_id, known=", ".join(f.code for f in known) or "—")
+    raise _no_form(code, regime_id)
 
 
 def form_for(regime_id: str, subject: Subject) -> Form:
@@ -119,12 +118,11 @@ def form_for(regime_id: str, subject: Subject) -> Form:
     A regime without a form for party members outside the political system gives them the non-leader's (2023 had two personal forms).
     Raises FormError KDE301, KDE303.
     """
-    known = forms(regime_id)
-    wanted = {candidate.subject: candidate for candidate in known}
+    wanted = {candidate.subject: candidate for candidate in forms(regime_id)}
     if subject == "outside" and subject not in wanted:
         subject = "non-leader"
     if subject not in wanted:
-        raise FormError("KDE301", code=subject, regime=regime_id, known=", ".join(f.code for f in known) or "—")
+        raise _no_form(subject, regime_id)
     return wanted[subject]
 
 
@@ -151,6 +149,11 @@ def holes(regime_id: str) -> tuple[Hole, ...]:
 def template(known: Form) -> bytes:
     """Return the bytes of the form's page, a Word file in docxtpl's dialect."""
     return _folder(known.regime, known.code).joinpath("form.docx").read_bytes()
+
+
+def _no_form(wanted: str, regime_id: str) -> FormError:
+    number = regime(regime_id).documents[0].number
+    return FormError("KDE301", code=wanted, regime=number, known=", ".join(known.code for known in forms(regime_id)) or "—")
 
 
 def _folder(regime_id: str, code: str) -> Traversable:

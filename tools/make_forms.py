@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiemdiem_docs import messages
-from kiemdiem_docs.regimes import Form, FormSection, Signature, forms, layouts, regime, regimes
+from kiemdiem_docs.regimes import Annex, Form, FormSection, Signature, forms, layouts, regime, regimes
 from tools import word_parts
 from tools.word_styles import LEFT_COLUMN, RIGHT_COLUMN
 from tools.wordml import box, package, paragraph, run, table, tag
@@ -167,6 +167,8 @@ def _measures(form: Form, section: FormSection) -> Iterator[str]:
 
 def _points(form: Form, section: FormSection) -> Iterator[str]:
     scale = regime(form.regime).points
+    if scale is None:
+        raise ValueError(f"{form.number}: points without a scale")
     lead, general, tasks, total = section.fixed
     yield paragraph("KDNoiDung", lead, keep=True)
     for text, key, most in (
@@ -229,12 +231,16 @@ def _superior(section: FormSection) -> Iterator[str]:
         yield _signature(section.signature, "")
 
 
+def _has(annex: Annex) -> str:
+    return f"if {annex.key}.muc or {annex.key}.loi"
+
+
 def _enclosed(form: Form) -> str:
     """Return the note on the annex, where there is one, and the space above the signature."""
     space = paragraph("KDGhiChu", "", keep=True)
     if not form.annex:
         return space
-    return tag(f"if {form.annex.key}.muc") + paragraph("KDGhiChu", form.annex.note, keep=True) + tag("endif") + space
+    return tag(_has(form.annex)) + paragraph("KDGhiChu", form.annex.note, keep=True) + tag("endif") + space
 
 
 def _annex(form: Form) -> Iterator[str]:
@@ -243,15 +249,18 @@ def _annex(form: Form) -> Iterator[str]:
     if not annex:
         return
     rows = f"{annex.key}.muc"
-    yield tag(f"if {rows}")
+    yield tag(_has(annex))
     yield paragraph("KDTieuDe", annex.title, page_break=True)
     yield paragraph("KDPhuDe", "Năm {{ nam }}")
     yield paragraph("KDGhiChu", "")
+    yield from _each(f"{annex.key}.loi", "d", paragraph("KDNoiDung", "{{ d }}"))
+    yield tag(f"if {rows}")
     head = [paragraph("KDBangDau", text) for text in ("TT", *annex.columns)]
     cells = [paragraph("KDBang", text) for text in ("{{ p.so }}", *(f"{{{{ p.{key} }}}}" for key in annex.keys))]
     empty = [paragraph("KDBang", "")] * len(annex.columns)
     opening, closing = ((paragraph("KDBang", run(f"{{%tr {words} %}}")), *empty) for words in (f"for p in {rows}", "endfor"))
     yield table((11, 44, 38, 34, 38), [head, opening, cells, closing], style="KDBangKe", header=True)
+    yield tag("endif")
     yield tag("endif")
 
 

@@ -14,6 +14,9 @@ from training.entry import Line as Source
 
 LETTERS = {kind: letter for letter, kind in items.KINDS.items()}
 _SPACE = re.compile(r"\W+")
+_AHEAD = 4
+_LONG = 20
+"""A part of a source line is looked for only near by, or when it has this many letters: short ones ("không") stand everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +49,44 @@ def label(document: Document, text: Text, year: int) -> Labelled:
 
 
 def _hold(found: Sequence[Line], source: Sequence[Source]) -> tuple[tuple[Source, ...], ...]:
-    """Return, per document line, the source lines it holds, matched in order by their words."""
+    """Return, per document line, the source lines it holds, matched in order by their words; a source line may be spread over several (table cells)."""
     result = []
-    at = 0
+    queue = [(line, _readings(line.text)) for line in source if plain(line.text)]
     for line in found:
-        words = plain(line.paragraph.text)
         held: list[Source] = []
-        rest = words
-        while at < len(source) and rest:
-            wanted = plain(source[at].text)
-            bare = plain(source[at].text[_label_end(source[at].text) :])
-            choice = wanted if wanted and rest.startswith(wanted) else bare
-            if choice and rest.startswith(choice):
-                held.append(source[at])
-                rest = rest[len(choice) :]
-                at += 1
-            elif not wanted:
-                at += 1
-            else:
+        rest = plain(line.paragraph.text)
+        while rest and queue and not (rest.isdigit() and line.paragraph.cell):
+            taken = _take(rest, queue)
+            if not taken:
                 break
+            held.append(taken[0])
+            rest = rest[taken[1] :]
         result.append(tuple(held))
     return tuple(result)
+
+
+Queue = list[tuple[Source, tuple[str, ...]]]
+
+
+def _take(rest: str, queue: Queue) -> tuple[Source, int] | None:
+    """Return the source line that the words begin with and how many letters it accounts for; what is used up leaves the queue.
+
+    Table cells may come in another order than the lines, so that any line still waiting may be the one; the nearest counts.
+    """
+    for at, (source, readings) in enumerate(queue):
+        for wanted in readings:
+            if rest.startswith(wanted):
+                del queue[at]
+                return source, len(wanted)
+            if wanted.startswith(rest) and (at < _AHEAD or len(rest) >= _LONG):
+                queue[at] = (source, (wanted[len(rest) :],))
+                return source, len(rest)
+    return None
+
+
+def _readings(text: str) -> tuple[str, ...]:
+    """Return the words with the typed number or dash, and without it, as Word's numbering leaves them."""
+    return tuple(dict.fromkeys(word for word in (plain(text), plain(text[_label_end(text) :])) if word))
 
 
 def _label_end(text: str) -> int:

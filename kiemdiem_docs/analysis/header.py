@@ -93,7 +93,7 @@ def _starting(lines: Sequence[Line], opening: str) -> str:
 def year(head_lines: Sequence[Line], lines: Sequence[Line]) -> int | None:
     """Return the year under review: the title's, else the year of the date (the year before for January to March), else the one written most."""
     for line in head_lines:
-        if match := _TITLE_YEAR.search(line.words.strip(" .()")):
+        if not _DATE.search(line.folded) and (match := _TITLE_YEAR.search(line.words.strip(" .()"))):
             return int(match[1])
     for line in head_lines:
         if match := _DATE.search(line.folded):

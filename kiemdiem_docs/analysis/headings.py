@@ -14,6 +14,9 @@ LONGEST = 420
 
 _CLOSE = 72
 """Similarity (0-100) from which a line's words count as a form's heading; unrelated headings of one form stay below 60."""
+_SHORTENED = 12
+_SAME_OPENING = 86
+"""A heading cut short: at least this many characters, and this similar to the beginning of a form's heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +81,11 @@ def _level(line: Line, form: str) -> int:
 def nearest(words: str) -> str:
     """Return role (and part) of the form heading closest to the folded words, "" when none is close."""
     headings = _form_headings()
-    found = process.extractOne(words, headings, scorer=fuzz.ratio, score_cutoff=_CLOSE)
-    if found is None and len(words) >= 12:
-        found = process.extractOne(words[:90], {h[: len(words) + 4]: None for h in headings}, scorer=fuzz.ratio, score_cutoff=86)
-        return next((role for heading, role in headings.items() if found and heading.startswith(found[0])), "")
+    found = process.extractOne(words, headings.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE)
+    if found is None and len(words) >= _SHORTENED:
+        openings = {heading[: len(words) + 4]: heading for heading in headings}
+        found = process.extractOne(words, openings.keys(), scorer=fuzz.ratio, score_cutoff=_SAME_OPENING)
+        return headings[openings[found[0]]] if found else ""
     return headings[found[0]] if found else ""
 
 

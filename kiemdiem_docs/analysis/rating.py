@@ -76,8 +76,7 @@ def _levels(folded: str) -> tuple[list[Level], bool]:
     if not re.search(_BOX, folded):
         return _named(folded), False
     matches = list(_LEVEL.finditer(folded))
-    before = sum(1 for match in matches if _BEFORE.search(folded[: match.start()]))
-    leading = before * 2 >= len(matches)
+    leading = bool(matches and _BEFORE.search(folded[: matches[0].start()]))
     chosen = []
     for match in matches:
         box = _BEFORE.search(folded[: match.start()]) if leading else _AFTER.match(folded, match.end())

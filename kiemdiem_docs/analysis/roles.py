@@ -17,6 +17,20 @@ from kiemdiem_docs.model import ParagraphRole, Role, Section
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[☐☒☑/%:()]")
 _BOXES = re.compile("[☐☒☑□■]")
 _POINTS = re.compile(r"\d\s*/\s*(?:30|70|100)\b|\b(?:30|70|100)\s*điểm")
+_BLOCKS = (
+    (
+        "signs",
+        re.compile(
+            r"^(?:người (?:tự |viết |làm )?(?:bản )?(?:tự )?kiểm điểm|người (?:viết|báo cáo|khai)|t/m\b|tm\.|k/t\b)|ghi rõ họ(?: và)? tên"
+        ),
+    ),
+    (
+        "judges",
+        re.compile(
+            r"^(?:đánh giá, xếp loại|nhận xét|(?:mức )?xếp loại|chi bộ đề xuất|đảng ủy|chi ủy|xác định mức|thủ trưởng|cấp có thẩm quyền)"
+        ),
+    ),
+)
 _HEAD_TOKENS = 14
 _TAIL_TOKENS = 6
 
@@ -122,6 +136,7 @@ def _looks(line: Line) -> set[str]:
         looks.add("points")
     if line.folded.rstrip().endswith((".", ";")):
         looks.add("stop")
+    looks.update(name for name, pattern in _BLOCKS if pattern.search(line.words))
     return looks
 
 

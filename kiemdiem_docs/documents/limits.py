@@ -27,4 +27,4 @@ class Limits:
     tags: int = 1_000_000
     depth: int = 100
     paragraphs: int = 50_000
-    characters: int = 5_000_000
+    characters: int = 2_000_000

@@ -177,10 +177,9 @@ def _level_of(look: ParagraphLook, shown: List) -> int:
     """Return the level a paragraph stands on: a style's is the level that names the style."""
     if shown.single:
         return 0
-    if look.from_style:
-        for index, level in shown.levels.items():
-            if level.paragraph_style and level.paragraph_style == look.style_id:
-                return index
+    for index, level in shown.levels.items():
+        if look.numbering_style and level.paragraph_style == look.numbering_style:
+            return index
     return min(max(look.level or 0, 0), _LEVELS - 1)
 
 

@@ -11,6 +11,7 @@ from kiemdiem_docs.documents.legacy import evidence
 from kiemdiem_docs.documents.legacy.fonts import codec
 from kiemdiem_docs.documents.limits import MB, Limits
 from kiemdiem_docs.documents.numbering import Label, Numbering
+from kiemdiem_docs.documents.numerals import numeral
 from kiemdiem_docs.documents.package import Package, Relation
 from kiemdiem_docs.documents.repair import label, repair
 from kiemdiem_docs.documents.story import Gathered, RawParagraph, Story
@@ -20,6 +21,7 @@ from kiemdiem_docs.errors import DocumentError
 from kiemdiem_docs.model import Document, Paragraph
 
 _DEFAULT = Limits()
+_NOTE_NUMBERS = {"footnote": "decimal", "endnote": "lowerRoman"}  # unless a section sets another style
 # What Python and lxml raise on data of a shape that nobody foresaw.
 _UNFORESEEN = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError, etree.LxmlError)
 
@@ -135,7 +137,7 @@ def _notes(package: Package, related: dict[str, str], gathered: Gathered, kind: 
         if note_id in by_id:
             story.read(by_id[note_id], kind)
         if first < len(gathered.lines) and gathered.lines[first].label is None:
-            gathered.lines[first] = gathered.lines[first]._replace(label=Label(str(number), ""))
+            gathered.lines[first] = gathered.lines[first]._replace(label=Label(numeral(number, _NOTE_NUMBERS[kind]), ""))
     return root
 
 

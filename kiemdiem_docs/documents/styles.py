@@ -67,7 +67,7 @@ class Look(NamedTuple):
 
 
 class ParagraphLook(NamedTuple):
-    """How a paragraph is shown. numbering: its `w:numId`, None or 0 for none. from_style: the numbering is its style's own."""
+    """How a paragraph is shown. numbering: its `w:numId`, None or 0 for none. numbering_style: the style that gives it, "" if it is its own."""
 
     style: str
     style_id: str
@@ -75,7 +75,7 @@ class ParagraphLook(NamedTuple):
     align: str
     numbering: int | None
     level: int | None
-    from_style: bool
+    numbering_style: str
 
 
 _STYLE, _TABLE_TYPE, _STYLE_END = b"<w:style ", b'w:type="table"', b"</w:style>"
@@ -247,8 +247,15 @@ class Styles:
         whole = direct.over(style).over(self._base_paragraph)
         outline = whole.outline if whole.outline is not None and 0 <= whole.outline < _BODY_LEVEL else None
         name = val(child(self._styles[style_id], _NAME)) if style_id in self._styles else ""
-        from_style = direct.numbering is None and style.numbering is not None
-        return ParagraphLook(name, style_id, outline, whole.align or "left", whole.numbering, whole.level, from_style)
+        giver = self._giver(style_id) if direct.numbering is None and style.numbering is not None else ""
+        return ParagraphLook(name, style_id, outline, whole.align or "left", whole.numbering, whole.level, giver)
+
+    def _giver(self, style_id: str) -> str:
+        """Return the style of a chain that sets the numbering."""
+        for style in self._chain(style_id):
+            if paragraph_properties(child(style, _PPR)).numbering is not None:
+                return attribute(style, "styleId")
+        return ""
 
     def numbering_of(self, style_id: str) -> int | None:
         """Return the `w:numId` that a (numbering) style points to."""

@@ -7,12 +7,12 @@ empty data file with an explanation of every key. Nothing is invented: what the 
 from functools import cache
 
 from kiemdiem_docs import regimes
-from kiemdiem_docs.forms.checking import FormData, InvalidData, check, parse
+from kiemdiem_docs.forms.checking import FormData, InvalidDataError, check, parse
 from kiemdiem_docs.forms.context import context, missing
 from kiemdiem_docs.forms.starter import starter
 from kiemdiem_docs.regimes import Form
 
-__all__ = ["FormData", "InvalidData", "check", "context", "missing", "parse", "render", "starter"]
+__all__ = ["FormData", "InvalidDataError", "check", "context", "missing", "parse", "render", "starter"]
 
 
 @cache

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NoReturn
 
 from kiemdiem_docs._regimes import plain
 from kiemdiem_docs.errors import DataError, KiemdiemError
@@ -35,7 +35,7 @@ class FormData:
     dropped: tuple[str, ...] = ()
 
 
-class InvalidData(DataError):
+class InvalidDataError(DataError):
     """A data file does not fit its form; `errors` holds every fault found."""
 
     def __init__(self, name: str, errors: list[KiemdiemError]) -> None:
@@ -55,18 +55,27 @@ class _Visit:
         where = f"{self.name}:{node.line}" if node.line else self.name
         self.errors.append(DataError(code, where=where, key=key, **params))
 
+    def stop(self) -> NoReturn:
+        """Raise what was found, in the order of the file."""
+        raise InvalidDataError(self.name, sorted(self.errors, key=_line_of))
+
+
+def _line_of(error: KiemdiemError) -> int:
+    _, _, line = str(error.params.get("where", "")).rpartition(":")
+    return int(line) if line.isdigit() else 0
+
 
 def parse(content: bytes, name: str) -> FormData:
     """Return the data of a YAML or (by its name's ending) JSON file.
 
-    Raises DataError KDE202, KDE203, KDE216, KDE217, KDE218 for a file that cannot be read as data, InvalidData with all faults otherwise.
+    Raises DataError KDE202, KDE203, KDE216, KDE217, KDE218 for a file that cannot be read as data, InvalidDataError with all faults otherwise.
     """
     root, errors = tree(read_text(content, name), name)
     return _checked(root, name, list(errors))
 
 
 def check(values: Mapping[str, Any], name: str) -> FormData:
-    """Return plain Python data (a table's row, a form of the page) as checked data. Raises InvalidData with all faults."""
+    """Return plain Python data (a table's row, a form of the page) as checked data. Raises InvalidDataError with all faults."""
     return _checked(wrap(dict(values), name), name, [])
 
 
@@ -75,11 +84,11 @@ def _checked(root: Node, name: str, errors: list[KiemdiemError]) -> FormData:
     year = _year(root, visit)
     wanted = _form(root, year, visit) if year is not None else None
     if wanted is None or year is None:
-        raise InvalidData(name, visit.errors)
+        visit.stop()
     body = Node({key: item for key, item in root.value.items() if key not in HEAD}, root.line)
     values = _record(body, slots(wanted), "", visit)
     if visit.errors:
-        raise InvalidData(name, visit.errors)
+        visit.stop()
     return FormData(wanted, year, values, tuple(dict.fromkeys(visit.dropped)))
 
 

@@ -64,7 +64,9 @@ def _gaps(slot: Slot, value: Any, path: str) -> Iterator[str]:
 
 def _filled(slot: Slot, value: Any, path: str) -> Any:
     if slot.kind == "record":
-        filled = {inner.key: _filled(inner, value[inner.key], path if inner.key == CONTENT else f"{path}.{inner.key}") for inner in slot.inner}
+        filled = {
+            inner.key: _filled(inner, value[inner.key], path if inner.key == CONTENT else f"{path}.{inner.key}") for inner in slot.inner
+        }
         return _with_total(filled, value) if "tong" in filled else filled
     if slot.kind == "records":
         return _records(slot, value, path)
@@ -86,7 +88,8 @@ def _records(slot: Slot, value: Any, path: str) -> dict[str, list[Any]]:
     if value is None:
         return {"muc": [], "loi": [mark(label(path))]}
     if not value:
-        return {"muc": [], "loi": [messages.text("forms.none")] if slot.empty else [mark(label(path))]}
+        answer = messages.text("forms.none") if slot.empty else mark(label(path))
+        return {"muc": [], "loi": [] if slot.omit else [answer]}
     if isinstance(value[0], str):
         return {"muc": [], "loi": list(value)}
     return {"muc": [_entry(slot, record, path, number) for number, record in enumerate(value, 1)], "loi": []}

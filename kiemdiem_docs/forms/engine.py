@@ -15,7 +15,8 @@ from typing import Any, NoReturn
 
 import jinja2
 from docxtpl import DocxTemplate
-from jinja2.sandbox import SandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup, escape
 
@@ -45,7 +46,7 @@ class _Gap(jinja2.ChainableUndefined):
             raise AttributeError(name)
         return type(self)(name=f"{self._undefined_name}.{name}")
 
-    def __getitem__(self, key: object) -> "_Gap":
+    def __getitem__(self, key: object) -> "_Gap":  # type: ignore[override]
         return type(self)(name=f"{self._undefined_name}[{key}]")
 
     def __str__(self) -> str:
@@ -78,7 +79,7 @@ class _Gap(jinja2.ChainableUndefined):
         self._note()
         return self
 
-    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = __call__ = _passed
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = __call__ = _passed  # type: ignore[assignment]
 
 
 class _Sandbox(SandboxedEnvironment):
@@ -190,11 +191,11 @@ def _refuse_lost_text(raw: bytes) -> None:
         root = etree.fromstring(raw, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
     except etree.XMLSyntaxError as error:
         raise FormError("KDE310", reason=str(error)) from error
-    if root.getroottree().docinfo.doctype:
+    if b"<!DOCTYPE" in raw:
         raise FormError("KDE310", reason="DOCTYPE")
     for tag, pattern in _BLOCK_TAG.items():
         for element in root.iter(_W + tag):
-            text = "".join(element.itertext(_W + "t"))
+            text = "".join(map(str, element.itertext(_W + "t")))
             if pattern.search(text) and pattern.sub("", text).strip():
                 raise FormError("KDE315", text=text.strip()[:80])
 

@@ -64,7 +64,7 @@ def _json(text: str, name: str) -> Node:
     try:
         return _wrapped(json.loads(text), 0, name)
     except json.JSONDecodeError as error:
-        raise DataError("KDE203", file=name, line=error.lineno, column=error.colno, problem=error.msg) from error
+        raise DataError("KDE203", file=name, line=error.lineno, column=error.colno) from error
     except RecursionError as error:
         raise DataError("KDE218", file=name, line=0) from error
 
@@ -76,9 +76,9 @@ def _yaml(text: str, name: str, errors: list[DataError]) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        raise DataError("KDE203", file=name, line=line, column=column, problem=error.problem or error.context or "") from error
+        raise DataError("KDE203", file=name, line=line, column=column) from error
     except yaml.YAMLError as error:
-        raise DataError("KDE203", file=name, line=0, column=0, problem=" ".join(str(error).split())) from error
+        raise DataError("KDE203", file=name, line=0, column=0) from error
     return Node(None) if root is None else _composed(root, name, errors)
 
 
@@ -88,7 +88,7 @@ def _refuse_anchors(text: str, name: str) -> None:
     for event in yaml.parse(text, Loader=_LOADER):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEPTH or getattr(event, "anchor", None):
-            raise DataError("KDE218", file=name, line=event.start_mark.line + 1)
+            raise DataError("KDE218", file=name, line=event.start_mark.line + 1 if event.start_mark else 0)
 
 
 def _composed(node: yaml.Node, name: str, errors: list[DataError]) -> Node:
@@ -97,7 +97,7 @@ def _composed(node: yaml.Node, name: str, errors: list[DataError]) -> Node:
         return Node(dict(_pairs(node, name, errors)), line)
     if isinstance(node, yaml.SequenceNode):
         return Node([_composed(item, name, errors) for item in node.value], line)
-    plain = not node.style  # None from PyYAML's own parser, "" from libyaml's
+    plain = not getattr(node, "style", None)  # None from PyYAML's own parser, "" from libyaml's
     return Node(None if plain and node.value in _NULLS else node.value, line)
 
 

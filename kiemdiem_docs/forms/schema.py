@@ -21,7 +21,7 @@ class Slot:
 
     kind "paragraphs": text or a list of texts; "lines": a list of short texts; "birth": a date or only a year; "record": a mapping of
     `inner`; "records": a list of such mappings. choices: of kind "choice". most: highest number. prose: paragraphs may stand instead of
-    records. empty: an empty list is an answer ("Không có."), not a gap.
+    records. empty: an empty list is an answer ("Không có."), not a gap; omit: it leaves the part out.
     """
 
     key: str
@@ -33,6 +33,7 @@ class Slot:
     most: float | None = None
     prose: bool = False
     empty: bool = False
+    omit: bool = False
 
 
 _LIMITATION = (
@@ -107,4 +108,11 @@ def _points(form: Form, section: FormSection) -> Slot:
 
 
 def _annex(annex: Annex) -> Slot:
-    return Slot(annex.key, "records", basis="evidence", inner=tuple(Slot(key, "text", basis="evidence") for key in annex.keys), empty=True)
+    return Slot(
+        annex.key,
+        "records",
+        basis="evidence",
+        inner=tuple(Slot(key, "text", basis="evidence") for key in annex.keys),
+        empty=True,
+        omit=True,
+    )

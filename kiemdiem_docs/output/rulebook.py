@@ -12,7 +12,7 @@ Texts = Callable[[str, str], Mapping[str, Any]]
 
 
 class ExampleFacts(Protocol):
-    """What is shown of an example: what it shows, and the lines it puts under a role or part (None: the section is left out)."""
+    """What is shown of an example."""
 
     @property
     def note(self) -> str:
@@ -20,7 +20,11 @@ class ExampleFacts(Protocol):
 
     @property
     def parts(self) -> Mapping[str, str | None]:
-        """Role or part of the achievements → lines."""
+        """Role or part of the achievements → lines; None: the section is left out."""
+
+    @property
+    def previous(self) -> Mapping[str, str | None] | None:
+        """The same of the author's report of the year before; None without one."""
 
 
 class RuleFacts(Protocol):
@@ -88,7 +92,8 @@ def _severity(rule: RuleFacts, lang: str) -> str:
 
 
 def _block(part: str, texts: Sequence[str], lang: str, page: Page) -> list[str]:
-    """Return a heading and the texts under it, as a list when there are several; nothing for no text."""
+    """Return a heading and the texts under it, examples and several texts as a list; nothing for no text."""
+    texts = [text for text in texts if text]
     if not texts:
         return []
     bullet, hang = ("- ", 2) if len(texts) > 1 or part in {"flagged", "clean"} else ("", 0)
@@ -97,8 +102,13 @@ def _block(part: str, texts: Sequence[str], lang: str, page: Page) -> list[str]:
 
 
 def _example(example: ExampleFacts, lang: str) -> str:
-    parts = "; ".join(f"{_part(key, lang)}: “{lines}”" if lines else f"{_part(key, lang)}: –" for key, lines in example.parts.items())
-    return f"{parts} ({example.note})" if parts else example.note
+    """Return the example's words; "" for one without any. Its note is written for developers, in English, and shown only to readers of English."""
+    said = [f"{_part(key, lang)}: “{lines}”" if lines else f"{_part(key, lang)}: –" for key, lines in example.parts.items()]
+    if example.previous:
+        before = messages.text("output.rules.previous", lang)
+        said += [f"{before}, {_part(key, lang)}: “{lines}”" for key, lines in example.previous.items() if lines]
+    shown_note = f" ({example.note})" if said else example.note
+    return "; ".join(said) + (shown_note if lang == "en" else "")
 
 
 def _part(key: str, lang: str) -> str:

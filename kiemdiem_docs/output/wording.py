@@ -8,6 +8,7 @@ from functools import cache
 from typing import Protocol
 
 from kiemdiem_docs import messages, regimes, rules
+from kiemdiem_docs.errors import KiemdiemError
 from kiemdiem_docs.model import Finding, ItemKind, Level, Role
 
 
@@ -77,7 +78,7 @@ def regime(regime_id: str, lang: str = messages.DEFAULT) -> str:
 
 
 def spoken(params: Mapping[str, object], lang: str = messages.DEFAULT) -> dict[str, object]:
-    """Return the parameters with roles, kinds of items and levels put into words; lists are joined by commas."""
+    """Return the parameters with roles, kinds of items, levels and errors put into words; lists are joined by commas."""
     return {key: _word(value, lang) for key, value in params.items()}
 
 
@@ -88,6 +89,8 @@ def _word(value: object, lang: str) -> object:
         return messages.text(f"output.kinds.{value}", lang)
     if isinstance(value, Level):
         return messages.text(f"output.levels.{value}", lang)
+    if isinstance(value, KiemdiemError):
+        return value.line(lang)
     if isinstance(value, list | tuple):
         return ", ".join(str(_word(part, lang)) for part in value)
     return value

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from kiemdiem_docs import language, regimes
+from kiemdiem_docs import regimes
+from kiemdiem_docs.language import fold, lexicon, phrases
 from kiemdiem_docs.reuse.masking import FIGURE, WORD, masked
 
 # Inside a sentence only a long run of the form's words is the form's: shorter ones ("nâng cao tinh thần trách nhiệm") are anybody's.
 # 8 is the length of the shortest heading that authors weave into a sentence ("phẩm chất chính trị, đạo đức, lối sống", two words before it).
 RUN = 8
 _GAP = re.compile(r"…+|\.{3,}|_{3,}")
+# Lexicons take "kỷ" and "kỉ" for one spelling; cached, for a text holds the same words again and again.
+_spelling = lru_cache(maxsize=1 << 14)(phrases.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,10 @@ class Base:
         return [(start, RUN) for start, word in enumerate(marks) if word in self.openers and marks[start : start + RUN] in self.runs]
 
     def _titles(self, marks: tuple[str, ...]) -> list[tuple[int, int]]:
-        starts = [start for start, word in enumerate(marks) if word in self.titles]
+        spelt = tuple([_spelling(word) for word in marks]) if self.titles else ()
+        starts = [start for start, word in enumerate(spelt) if word in self.titles]
         return [
-            (start, len(title)) for start in starts for title in self.titles[marks[start]] if marks[start : start + len(title)] == title
+            (start, len(title)) for start in starts for title in self.titles[spelt[start]] if spelt[start : start + len(title)] == title
         ]
 
 
@@ -51,7 +55,7 @@ def base(wording: Iterable[str], titles: Iterable[str] = ()) -> Base:
     pieces = {piece for text in wording for piece in _pieces(text)}
     runs = {piece[at : at + RUN] for piece in pieces for at in range(len(piece) - RUN + 1)}
     by_first: dict[str, list[tuple[str, ...]]] = {}
-    for title in sorted({piece for text in titles for piece in _pieces(text)}):
+    for title in sorted({tuple(map(_spelling, piece)) for text in titles for piece in _pieces(text)}):
         by_first.setdefault(title[0], []).append(title)
     openers = frozenset(run[0] for run in runs)
     return Base(frozenset(pieces), frozenset(runs), openers, {first: tuple(found) for first, found in by_first.items()})
@@ -59,7 +63,7 @@ def base(wording: Iterable[str], titles: Iterable[str] = ()) -> Base:
 
 def _pieces(text: str) -> Iterator[tuple[str, ...]]:
     for piece in _GAP.split(text):
-        found = masked(WORD.findall(language.fold(piece)))
+        found = masked(WORD.findall(fold(piece)))
         if found and found != (FIGURE,):
             yield found
 
@@ -70,7 +74,13 @@ def official() -> Base:
     forms = [form for regime in regimes.regimes() for form in regimes.forms(regime.id)]
     wording = [text for form in forms for text in form_wording(form)]
     wording += [name for regime in regimes.regimes() for name in level_names(regime)]
-    return base(wording, (entry.phrase for entry in language.load("titles").entries))
+    return base(wording, (title for entry in lexicon.entries("titles") for title in _written_out(entry.phrase)))
+
+
+def _written_out(phrase: str) -> Iterator[str]:
+    """Yield the plain spellings of a lexicon's phrase, its parts between slots one by one."""
+    for part in phrases.expand(phrase):
+        yield from (" ".join(tokens) for tokens in part)
 
 
 def form_wording(form: regimes.Form) -> Iterator[str]:

@@ -21,7 +21,6 @@ WHOLE, SPLIT, PART, OTHER_ROLE = 0.74, 0.8, 0.85, 0.1
 WHOLE_WORDS, SPLIT_WORDS, PART_WORDS = 10, 10, 14
 
 
-
 class Found(NamedTuple):
     """An earlier sentence: its number; words `new[0]:new[1]` were taken over from its words `old[0]:old[1]`."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape
 
 from kiemdiem_docs import regimes
-from kiemdiem_docs.model import Document, Paragraph
+from kiemdiem_docs.model import Document, Paragraph, Role
 from kiemdiem_docs.regimes import FormSection, Subject
 from kiemdiem_docs.rules.base import Example
 
@@ -67,15 +67,16 @@ def document(parts: Mapping[str, str | None], *, form: str, year: int, fill: Map
     """Return a report on the form of that year with the given parts.
 
     parts: role or part of the achievements → its lines, separated by newlines; "" leaves the heading with nothing under it, None leaves
-    the section out; "header" adds lines over the title. A part not named holds the text of `fill` (None: the sound text), and is left out
+    the section out; "header" adds lines over the title, "superior" behind the signature. A part not named holds the text of `fill` (None: the sound text), and is left out
     where that has none. Raises FormError for a form that the year's regime does not have.
     """
     shape = regimes.form(regimes.regime_for(year).id, form)
     texts = {key: text.replace("{following}", str(year + 1)) for key, text in (sound(shape.subject) if fill is None else fill).items()}
     lines = [*_head(shape.subject, shape.title, year, parts.get("header") or "")]
+    given = {**texts, **parts}
     for section in shape.sections:
-        lines += _section(section, {**texts, **parts})
-    lines += [shape.signature.title, "(Ký, ghi rõ họ tên)", "Trần Thị Mẫu"]
+        lines += _section(section, given) if section.role is not Role.SUPERIOR else []
+    lines += [shape.signature.title, "(Ký, ghi rõ họ tên)", "Trần Thị Mẫu", *(given.get("superior") or "").split("\n")]
     paragraphs = tuple(Paragraph(index, line) for index, line in enumerate(line for line in lines if line.strip()))
     return Document("ví dụ.docx", "", paragraphs)
 
@@ -95,7 +96,7 @@ def _section(section: FormSection, parts: Mapping[str, str | None]) -> list[str]
         return []
     if section.content == "group":
         return [section.line]
-    text = parts.get(section.part, parts.get(role)) if section.role != "superior" else parts.get(role)
+    text = parts.get(section.part, parts.get(role))
     return [] if text is None else [section.line, *text.split("\n")]
 
 

@@ -55,11 +55,7 @@ RULE = Rule(
             data=docx(("BẢN KIỂM ĐIỂM CÁ NHÂN", "Năm 2025")),
             name="ban-kiem-diem.docx",
         ),
-        Example(
-            note="Plain text in UTF-8, a name with diacritics and spaces.",
-            data="BẢN KIỂM ĐIỂM CÁ NHÂN\nNăm 2025\nHọ và tên: Lò Thị Ban\nTôi nộp đảng phí chậm 02 tháng.\n".encode(),
-            name="bản kiểm điểm Ban.txt",
-        ),
+        Example(note="A name with diacritics, spaces and an ending in capitals.", data=_WHOLE, name="BẢN KIỂM ĐIỂM Lò Thị Ban (sửa).DOCX"),
         Example(
             note="A report that speaks of an unreadable file is itself readable.",
             parts={"limitations": "Ngày 12/8 tôi gửi nhầm tệp hỏng không mở được, phòng Tài chính phải chờ thêm hai ngày."},

@@ -84,7 +84,7 @@ RULE = Rule(
                     "Đơn vị công tác: Trường tiểu học Nà Phặc",
                     "I. Những việc làm được",
                     "Dạy đủ 620 tiết, bồi dưỡng 5 em đọc chậm, cả 5 em cuối năm đọc được 60 tiếng một phút.",
-                    "II. Những việc chưa làm được và vì sao",
+                    "II. Khuyết điểm và nguyên nhân",
                     "Chấm bài giữa kỳ chậm 6 ngày vì tôi đi tập huấn mà không nhờ tổ phó.",
                     "III. Kết quả khắc phục khuyết điểm năm trước",
                     "Năm trước tôi bỏ 3 buổi họp tổ, năm nay dự đủ 18 buổi.",

@@ -91,7 +91,10 @@ RULE = Rule(
         ),
         Example(
             note="Dots in the part that the committee fills in afterwards.",
-            parts={"superior": "Nhận xét, đánh giá của chi ủy: ……………………………………"},
+            parts={
+                "superior": "Đánh giá, xếp loại chất lượng đảng viên\n- Nhận xét, đánh giá của chi ủy: ……………………………\n"
+                "- Chi bộ đề xuất xếp loại mức chất lượng: ……………………………"
+            },
             form="2C",
         ),
         Example(

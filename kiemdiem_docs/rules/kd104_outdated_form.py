@@ -9,6 +9,7 @@ from kiemdiem_docs.regimes import Replaced
 from kiemdiem_docs.rules.base import Case, Example, Rule
 
 _REPLACING = re.compile(r"\bthay\b|hết hiệu lực|không còn|trước đây|bãi bỏ|trước kia|so với")
+_TOLD = re.compile(r"(?<!tháng \d )(?<!tháng \d\d )\bnăm (20\d\d)\b")
 _BOX_LINE = re.compile(r"tự đánh giá (?:về )?cấp độ thực hiện")
 
 
@@ -21,7 +22,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
         for start, end in sentences(paragraph.text):
             for replaced in case.regime.replaced:
                 place = replaced.find(paragraph.text[start:end])
-                if place and _followed(replaced, report.year, paragraph.text[start:end]):
+                if place and _followed(replaced, report.year, paragraph.text[start:end], place[0]):
                     yield rule.on_paragraph(
                         paragraph, start + place[0], start + place[1], document=replaced.number, successor=replaced.replaced_by
                     )
@@ -29,9 +30,19 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
         yield from _boxes(rule, report)
 
 
-def _followed(replaced: Replaced, year: int, sentence: str) -> bool:
-    """Return whether the sentence relies on the document in a year it no longer held for, and does not itself call it replaced."""
-    return not replaced.first_year <= year <= replaced.last_year and not _REPLACING.search(fold(sentence))
+def _followed(replaced: Replaced, year: int, sentence: str, at: int) -> bool:
+    """Return whether the sentence, which names the document at `at`, relies on it for a year it did not hold for.
+
+    Not when it calls the document replaced, or tells of a year for which it was right.
+    """
+    folded = fold(sentence)
+    if _held(replaced, year) or _REPLACING.search(folded):
+        return False
+    return not any(_held(replaced, int(told)) for told in _TOLD.findall(folded[:at]))
+
+
+def _held(replaced: Replaced, year: int) -> bool:
+    return replaced.first_year <= year <= replaced.last_year
 
 
 def _boxes(rule: Rule, report: Report) -> Iterator[Finding]:

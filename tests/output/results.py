@@ -24,7 +24,12 @@ from kiemdiem_docs.model import (
 LINES = (
     (Role.HEADER, "", True, "BẢN KIỂM ĐIỂM CÁ NHÂN"),
     (Role.ACHIEVEMENTS, "", True, "I. Ưu điểm, kết quả đạt được"),
-    (Role.ACHIEVEMENTS, "duties", False, "Trong năm đã tiếp nhận 274 hồ sơ hộ tịch, trả đúng hạn 270 hồ sơ, không có đơn thư khiếu nại về thái độ tiếp dân."),
+    (
+        Role.ACHIEVEMENTS,
+        "duties",
+        False,
+        "Trong năm đã tiếp nhận 274 hồ sơ hộ tịch, trả đúng hạn 270 hồ sơ, không có đơn thư khiếu nại về thái độ tiếp dân.",
+    ),
     (Role.LIMITATIONS, "", True, "II. Hạn chế, khuyết điểm và nguyên nhân"),
     (Role.LIMITATIONS, "", False, "Đôi lúc chưa chủ động trong công việc; có việc còn chậm."),
     (Role.CAUSES, "", False, "Do khối lượng công việc nhiều."),
@@ -48,26 +53,50 @@ def report(author: Author = Author("Trần Thị Mẫu", "02/3/1985", "Phòng Ki
     return Report(Document("a.docx", "a" * 64, paragraphs), "2B", "366-2025", 2025, author, roles, sections, items)
 
 
-def quote(code: str, rule: str, severity: Severity, paragraph: int, start: int, end: int, **more: object) -> Finding:
-    return Finding(code, rule, severity, Span(paragraph, start, end), LINES[paragraph][3][start:end], **more)  # type: ignore[arg-type]
+def quote(code: str, rule: str, severity: Severity, span: tuple[int, int, int], **more: object) -> Finding:
+    paragraph, start, end = span
+    return Finding(code, rule, severity, Span(*span), LINES[paragraph][3][start:end], **more)  # type: ignore[arg-type]
 
 
 FINDINGS = (
     Finding("KD101", "missing-section", Severity.ERROR, params={"section": "III. Kết quả khắc phục"}),
-    quote("KD601", "reused-from-previous", Severity.WARNING, 2, 0, 72, variant="years-changed", related=(Related("năm-2024.docx", Span(3, 0, 72), LONG),)),
-    quote("KD202", "vague-limitation", Severity.WARNING, 4, 0, 37, item="i1"),
-    quote("KD202", "vague-limitation", Severity.WARNING, 4, 38, 56),
-    quote("KD404", "measure-without-deadline", Severity.INFO, 6, 0, 37, params={"role": Role.MEASURES}),
+    quote(
+        "KD601",
+        "reused-from-previous",
+        Severity.WARNING,
+        (2, 0, 72),
+        variant="years-changed",
+        related=(Related("năm-2024.docx", Span(3, 0, 72), LONG),),
+    ),
+    quote("KD202", "vague-limitation", Severity.WARNING, (4, 0, 37), item="i1"),
+    quote("KD202", "vague-limitation", Severity.WARNING, (4, 38, 56)),
+    quote("KD404", "measure-without-deadline", Severity.INFO, (6, 0, 37), params={"role": Role.MEASURES}),
 )
-PASSAGE = Passage("years-changed", Span(2, 0, 72), LINES[2][3][:72], Span(3, 0, 72), "Trong năm đã tiếp nhận 312 hồ sơ hộ tịch, trả đúng hạn 298 hồ sơ, không")
-FULL = Result("bao-cao.docx", "a" * 64, report(), None, Previous("năm-2024.docx", "name+birth", report()), FINDINGS, Reuse(0.31, (PASSAGE,)), 37, "mixed")
+PASSAGE = Passage(
+    "years-changed",
+    Span(2, 0, 72),
+    LINES[2][3][:72],
+    Span(3, 0, 72),
+    "Trong năm đã tiếp nhận 312 hồ sơ hộ tịch, trả đúng hạn 298 hồ sơ, không",
+)
+FULL = Result(
+    "bao-cao.docx",
+    "a" * 64,
+    report(),
+    None,
+    Previous("năm-2024.docx", "name+birth", report()),
+    FINDINGS,
+    Reuse(0.31, (PASSAGE,)),
+    37,
+    "mixed",
+)
 CLEAN = Result("tot.docx", "b" * 64, report(), score=4, verdict="sincere")
 BROKEN = Result("hong.docx", "c" * 64, error=DocumentError("KDE101", name="hong.docx"))
 UNKNOWN = Result(
     "la.docx",
     "d" * 64,
     Report(report(Author()).document, None, "366-2025", None, roles=report().roles),
-    findings=(quote("KD002", "section-not-located", Severity.INFO, 6, 0, 37),),
+    findings=(quote("KD002", "section-not-located", Severity.INFO, (6, 0, 37)),),
     score=50,
     verdict="mixed",
 )

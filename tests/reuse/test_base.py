@@ -6,7 +6,7 @@ from kiemdiem_docs.reuse.base import base, form_wording, level_names
 from kiemdiem_docs.reuse.masking import WORD, masked
 
 HEADING = "Việc thực hiện cam kết tu dưỡng, rèn luyện, phấn đấu của cá nhân theo quy định."
-FORM = base([HEADING, "Hoàn thành tốt nhiệm vụ", "tập thể …… kiểm điểm với các nội dung sau:"], ["Ban Chấp hành Đảng bộ tỉnh"])
+FORM = base([HEADING, "Hoàn thành tốt nhiệm vụ", "tập thể …… kiểm điểm với các nội dung sau:"], ["Ban Chấp hành Đảng bộ tỉnh", "Ủy ban Kỷ luật"])
 
 
 def own_words(text: str) -> str:
@@ -22,12 +22,16 @@ def own_words(text: str) -> str:
         (HEADING.upper(), ""),
         ("HOÀN THÀNH TỐT NHIỆM VỤ.", ""),
         ("Tôi hoàn thành tốt nhiệm vụ", "tôi hoàn thành tốt nhiệm vụ"),
-        ("Về việc thực hiện cam kết tu dưỡng, rèn luyện, phấn đấu của cá nhân tôi đã học xong lớp tin học", "về tôi đã học xong lớp tin học"),
+        (
+            "Về việc thực hiện cam kết tu dưỡng, rèn luyện, phấn đấu của cá nhân tôi đã học xong lớp tin học",
+            "về tôi đã học xong lớp tin học",
+        ),
         ("Được Ban Chấp hành Đảng bộ tỉnh khen", "được khen"),
+        ("Được Uỷ ban kỉ luật khen", "được khen"),
         ("kiểm điểm với các nội dung sau", ""),
         ("", ""),
     ],
-    ids=["line", "capitals", "short-line", "short-inside", "run-inside", "title", "part-after-dots", "empty"],
+    ids=["line", "capitals", "short-line", "short-inside", "run-inside", "title", "title-spelt-otherwise", "part-after-dots", "empty"],
 )
 def test_base_masks_what_is_the_forms(text: str, left: str) -> None:
     assert own_words(text) == left

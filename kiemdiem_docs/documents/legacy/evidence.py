@@ -5,7 +5,8 @@ Words are read as they are and as each code would have them; the reading that gi
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from kiemdiem_docs.documents.legacy import fonts, tcvn3, vni
@@ -27,6 +28,7 @@ _EDGES = "«»°·¸´¨¡¿"
 _RAW_MOST = 0.5
 _DECODED_LEAST = 0.8
 _WORDS_LEAST = 6
+_WORDS_MOST = 20_000  # a hundred pages; more would tell nothing new
 
 
 class Verdict(NamedTuple):
@@ -111,7 +113,8 @@ def stretches(line: Line, wanted: Callable[[str], bool]) -> list[str]:
 
 def count(texts: Iterable[str]) -> Shares:
     """Count the words of the texts that are evidence."""
-    words = [word for text in texts for word in WORD.findall(text) if _counts(word)]
+    found = (match[0] for text in texts for match in WORD.finditer(text) if _counts(match[0]))
+    words = list(islice(found, _WORDS_MOST))
     return Shares(
         len(words),
         sum(is_syllable(word.strip(_EDGES)) for word in words),
@@ -125,11 +128,14 @@ def _counts(word: str) -> bool:
     return not word.isascii() and not UNICODE_ONLY.search(word) and _LETTER.search(word) is not None
 
 
-def codes(line: Line, verdict: Verdict) -> list[str]:
-    """Return the code of every character of a line, "" for Unicode, by the verdict on its document.
+def codes(line: Line, verdict: Verdict) -> list[tuple[str, int, int]]:
+    """Return the code of every stretch of a line's text with its start and end, "" for Unicode, by the verdict on its document.
 
     A line without a trusted font takes the document's code unless it is plainly Unicode itself (pasted, or typed later).
     """
+    text = "".join(piece.text for piece in line)
+    if verdict == UNICODE:
+        return [("", 0, len(text))]
     content = verdict.content
     if content:
         texts = stretches(line, lambda codec: codec not in verdict.trusted)
@@ -137,9 +143,33 @@ def codes(line: Line, verdict: Verdict) -> list[str]:
         decoded = shares.vni if content == fonts.VNI else shares.tcvn3
         if decoded < shares.raw or any(UNICODE_ONLY.search(text) for text in texts):
             content = ""
-    per_character = [piece.codec if piece.codec in verdict.trusted else content for piece in line for _ in piece.text]
-    text = "".join(piece.text for piece in line)
-    for word in WORD.finditer(text):
-        if UNICODE_ONLY.search(word[0]):
-            per_character[word.start() : word.end()] = [""] * len(word[0])
-    return per_character
+    spans: list[tuple[str, int, int]] = []
+    at = 0
+    plain = [word.span() for word in WORD.finditer(text) if UNICODE_ONLY.search(word[0])]
+    for piece in line:
+        end = at + len(piece.text)
+        code = piece.codec if piece.codec in verdict.trusted else content
+        spans += _without(plain if code else [], code, at, end)
+        at = end
+    return _merged(spans)
+
+
+def _without(plain: list[tuple[int, int]], code: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Yield a stretch with a code, words that are plainly Unicode taken out of it."""
+    for word_start, word_end in plain:
+        if word_start < end and word_end > start:
+            yield code, start, max(start, word_start)
+            yield "", max(start, word_start), min(end, word_end)
+            start = min(end, word_end)
+    yield code, start, end
+
+
+def _merged(spans: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Return the stretches with empty ones left out and neighbours of one code joined."""
+    merged: list[tuple[str, int, int]] = []
+    for code, start, end in spans:
+        if start < end and merged and merged[-1][0] == code:
+            merged[-1] = (code, merged[-1][1], end)
+        elif start < end:
+            merged.append((code, start, end))
+    return merged

@@ -16,12 +16,19 @@ _STOPS = frozenset({"c", "ch", "p", "t"})
 _STOP_TONES = frozenset({"\u0301", "\u0323"})
 
 
-@lru_cache(maxsize=8192)
+_LONGEST = 8  # nghiêng has seven letters
+
+
 def is_syllable(word: str) -> bool:
     """Return whether a word (any case, composed) has an onset, a nucleus, a coda and at most one tone, as Vietnamese has them.
 
     A closing c, ch, p or t takes only the tones sắc and nặng; so a wrong decoding gives itself away.
     """
+    return len(word) <= _LONGEST and _is_syllable(word)
+
+
+@lru_cache(maxsize=8192)
+def _is_syllable(word: str) -> bool:
     marked = unicodedata.normalize("NFD", word.lower())
     tones = _TONES.findall(marked)
     shape = _SHAPE.fullmatch(unicodedata.normalize("NFC", _TONES.sub("", marked)))

@@ -20,7 +20,10 @@ TABLE = {chr(start + i): letter for start, row in _ROWS.items() for i, letter in
 TABLE |= {chr(0xF000 + ord(code)): letter for code, letter in TABLE.items()}
 
 
+_LETTERS = str.maketrans(TABLE)
+
+
 def decode(text: str, *, capitals: bool = False) -> str:
     """Return the letters that a TCVN3 text shows, one for one; what is no TCVN3 code stays (ASCII, quotes, dashes)."""
-    letters = "".join(TABLE.get(code, code) for code in text)
-    return letters.upper() if capitals else letters
+    letters = text.translate(_LETTERS)
+    return "".join(letter.upper() if len(letter.upper()) == 1 else letter for letter in letters) if capitals else letters

@@ -4,7 +4,9 @@ Codes are met as the Windows-1252 characters that Word stored them as. Any vowel
 codes of their own: keyboards differ).
 """
 
+import re
 import unicodedata
+from collections.abc import Iterator
 
 _GRAVE, _ACUTE, _HOOK, _TILDE, _DOT = "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"
 _CIRCUMFLEX, _BREVE = "\u0302", "\u0306"
@@ -33,12 +35,22 @@ SINGLES = _SINGLE | {code.upper(): letter.upper() for code, letter in _SINGLE.it
 PAIRS = _pairs()
 
 
+_ORDINARY = str.maketrans(SINGLES)
+_TOKEN = re.compile("[aeiouyôöAEIOUYÔÖ][" + "".join({pair[1] for pair in PAIRS}) + "]")
+
+
+def tokens(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and letters of the stretches that a VNI text consists of: one letter for two codes, or as many letters as codes."""
+    at = 0
+    for match in _TOKEN.finditer(text):
+        letter = PAIRS.get(match[0])
+        if letter is not None:
+            yield at, match.start(), text[at : match.start()].translate(_ORDINARY)
+            yield match.start(), match.end(), letter
+            at = match.end()
+    yield at, len(text), text[at:].translate(_ORDINARY)
+
+
 def decode(text: str) -> str:
     """Return the letters that a VNI text shows; what is no VNI code stays."""
-    letters = []
-    at = 0
-    while at < len(text):
-        pair = PAIRS.get(text[at : at + 2])
-        letters.append(pair or SINGLES.get(text[at], text[at]))
-        at += 2 if pair else 1
-    return "".join(letters)
+    return "".join(letters for _start, _end, letters in tokens(text))
