@@ -10,7 +10,7 @@ OFFICE := libreoffice-writer poppler-utils fonts-liberation
 
 demo: $(VENV)/run.stamp
 	@mkdir -p $(DEMO)
-	$(BIN)/kiemdiem render samples/du-lieu-2b-2025.yaml -o $(DEMO)/ban-kiem-diem-2b.docx --force
+	$(BIN)/kiemdiem render samples/du-lieu-2B-2025.yaml -o $(DEMO)/ban-kiem-diem-2b.docx --force
 	$(BIN)/kiemdiem check samples/ban-kiem-diem-hinh-thuc-2025.docx --previous samples/ban-kiem-diem-hinh-thuc-2024.docx --fail-on never
 	$(BIN)/kiemdiem check samples/ban-kiem-diem-hinh-thuc-2025.docx --previous samples/ban-kiem-diem-hinh-thuc-2024.docx --fail-on never --format json -o $(DEMO)/ket-qua.json
 	@echo "→ $(DEMO)/ban-kiem-diem-2b.docx, $(DEMO)/ket-qua.json"
@@ -46,6 +46,8 @@ unit:
 
 evaluate: setup
 	$(BIN)/kiemdiem evaluate ../shared/devset/labels.jsonl
+	$(BIN)/python -m training.build build/held-out --held-out
+	$(BIN)/kiemdiem evaluate build/held-out/labels.jsonl
 
 bench: setup
 	$(BIN)/python -m benchmarks.check

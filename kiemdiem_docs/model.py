@@ -158,7 +158,7 @@ class ParagraphRole:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A run of paragraphs with one role. `heading` is the heading's words ("" when there is none); `first` and `last` are paragraph indexes, both inside.
+    """A run of paragraphs with one role. `heading` is the words of the heading nearest to its text ("" when there is none); `first` and `last` are paragraph indexes, both inside.
 
     confidence: log-odds by which this reading beats the next best one.
     """

@@ -12,6 +12,7 @@ from training.layouts import lay_out
 from training.package import docx
 from training.parse import parse
 from training.records import FOLDER, json_line, previous_name, report_name
+from training.split import held_out
 
 SOURCE = Path(__file__).parent / "source"
 INVALID = 2
@@ -81,6 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("out", nargs="?", type=Path, help="folder to write the set into")
     parser.add_argument("--check", action="store_true", help="validate and count, write nothing")
     parser.add_argument("--source", type=Path, default=SOURCE, help="folder of the source files")
+    parser.add_argument("--held-out", action="store_true", help="only the third that nothing is tuned on")
     options = parser.parse_args(arguments)
     if options.check == (options.out is not None):
         parser.error("give either a folder or --check")
@@ -89,6 +91,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(problem, file=sys.stderr)
     if problems:
         return INVALID
+    entries = [entry for entry in entries if held_out(entry.id)] if options.held_out else entries
     if options.check:
         print("\n".join([*(f"doubt: {doubt}" for entry in entries for doubt in doubts(entry)), summary(entries)]))
     else:

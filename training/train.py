@@ -28,6 +28,7 @@ from training.build import SOURCE, read
 from training.entry import LAYOUTS, Entry, Text
 from training.layouts import lay_out
 from training.package import docx
+from training.split import held_out
 
 MODELS = Path(__file__).resolve().parents[1] / "kiemdiem_docs" / "analysis" / "models"
 FOLDS = 5
@@ -43,11 +44,6 @@ JUDGES: dict[str, tuple[tuple[ItemKind, ...], str]] = {
 Sequences = list[tuple[str, list[set[str]], list[str]]]
 """(report id, features per element, tag per element)."""
 Cases = list[tuple[str, set[str], bool]]
-
-
-def held_out(identity: str) -> bool:
-    """Return whether the report belongs to the third that is kept from all tuning."""
-    return hashlib.sha256(identity.encode()).digest()[0] % 3 == 0
 
 
 @dataclass(frozen=True, slots=True)

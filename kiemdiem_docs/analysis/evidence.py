@@ -7,7 +7,22 @@ import re
 
 from kiemdiem_docs import language
 
-LEXICONS = ("hedges", "limitations", "causes_objective", "causes_subjective", "measures_empty")
+LEXICONS = (
+    "hedges",
+    "limitations",
+    "causes_objective",
+    "causes_subjective",
+    "measures_empty",
+    "outside",
+    "own",
+    "traits",
+    "shortfall",
+    "action",
+    "intention",
+    "diffused",
+    "deadlines",
+    "status",
+)
 
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

@@ -87,8 +87,9 @@ def _same(one: ParagraphRole, other: ParagraphRole) -> bool:
 
 def _section(lines: Sequence[Line], roles: Sequence[ParagraphRole], held: range, sure: Sequence[float]) -> Section:
     opening = roles[held[0]]
-    text = lines[held[0]].paragraph.text
-    heading = text if opening.heading else text[: opening.body]
+    over = [index for index in held if roles[index].heading]
+    text = lines[over[-1] if over else held[0]].paragraph.text
+    heading = text if over else text[: opening.body]
     confidence = round(median(sure[index] for index in held), 3)
     return Section(opening.role, opening.part, heading.strip(), held[0], held[-1], confidence)
 

@@ -64,16 +64,18 @@ def new(form: str, year: int | None, out: Path | None, force: bool) -> None:
 @click.option("--pdf", is_flag=True)
 @click.option("--force", is_flag=True)
 def render(data: tuple[Path, ...], out: Path | None, template: Path | None, pdf: bool, force: bool) -> None:
-    """Make a document from every data file; none is made while one of them has a fault."""
+    """Make a document from every data file; none is written while one of them has a fault."""
     from kiemdiem_docs.cli import issue
 
     targets = _targets(data, out)
     for target in targets:
         issue.refuse_existing(target, force)
     page = _page(template) if template else None
-    for path, target, read in zip(data, targets, _read_all(data), strict=True):
-        issue.put(target, _rendered(read, page), force)
-        _warn(path, read)
+    read = _read_all(data)
+    documents = [_rendered(one, page) for one in read]
+    for path, target, one, document in zip(data, targets, read, documents, strict=True):
+        issue.put(target, document, force)
+        _warn(path, one)
         click.echo(_text("written", file=target))
     if pdf:
         for made in issue.pdf(targets, force):

@@ -1,4 +1,4 @@
-"""Clauses: a sentence cut at semicolons and where a connective of contrast, concession, cause or result opens a new thought.
+"""Clauses: a sentence cut at semicolons, at numbered points, and where a connective of contrast, concession, cause or result opens a new thought.
 
 The connectives are the lexicon `connectives`. Its kinds say where one opens a clause: `any` wherever it stands; `comma` only after a
 comma, dash, colon or bracket; `start` only at a sentence's head (it opens no new clause inside one); `never` marks longer phrases that
@@ -12,6 +12,8 @@ from itertools import pairwise
 from kiemdiem_docs.language.lexicon import Hit, Lexicon, load
 from kiemdiem_docs.language.sentences import Spans
 
+# A semicolon, and the place before a point's number inside a sentence: "(1) …, (2) …; a) …, b) …".
+_MARK = re.compile(r";|(?<=\s)(?=\(?(?:\d{1,2}|[a-hđ])\)\s)")
 _OPENING = ("any", "comma")
 _AFTER = " \t\u00a0,;"
 _BEFORE = ",;:–—-("
@@ -51,7 +53,7 @@ def _opens(hit: Hit, text: str, start: int) -> bool:
 def _cuts(text: str, start: int, end: int) -> list[int]:
     """Return the offsets inside the sentence at which a clause begins; connectives in a row open one clause together."""
     sentence = text[start:end]
-    cuts = [start + match.end() for match in re.finditer(";", sentence)]
+    cuts = [start + match.end() for match in _MARK.finditer(sentence) if match.end() < len(sentence)]
     last = start
     for hit in connectives(sentence):
         at = start + hit.start

@@ -4,7 +4,6 @@ Every token of the vocabulary becomes one character, a text a short string of th
 boundaries, and the automaton makes one step per syllable. Offsets of hits are those of the given text.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -13,7 +12,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from kiemdiem_docs.language import store
-from kiemdiem_docs.language.phrases import NUMBER, Sequence, expand, is_number, is_quote, key
+from kiemdiem_docs.language.phrases import NUMBER, Sequence, expand, is_number, is_passed, key
 from kiemdiem_docs.language.tokens import Syllable, chunks, cut
 
 GAP = 6
@@ -45,33 +44,69 @@ class Hit(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """One sequence of one part of an entry: numbers of entry and part, length, and the numbers that it names with their places in it."""
+    """One sequence of one part of an entry; `final` marks the entry's last part, `figures` are the numbers that it names with their places in it."""
 
     order: int
     part: int
+    final: bool
     length: int
+    gap: int
     figures: tuple[tuple[int, str], ...]
 
 
 class _Stream:
-    """A text as the automaton sees it, one character of `symbols` per token, and the way back from a token's number to its place."""
+    """A text as the automaton sees it, one character of `symbols` per token, and each token's start, end and words."""
 
     def __init__(self, text: str, encode: Callable[[str], tuple[str, tuple[Syllable, ...]]]) -> None:
-        pieces, self.firsts, self.offsets, self.tokens, total = [], [], [], [], 0
-        for offset, chunk in chunks(text):
-            symbols, tokens = encode(chunk)
-            pieces.append(symbols)
-            self.firsts.append(total)
-            self.offsets.append(offset)
-            self.tokens.append(tokens)
-            total += len(symbols)
-        self.symbols = "".join(pieces)
+        encoded = [(at, *encode(chunk)) for at, chunk in chunks(text)]
+        self.symbols = "".join([symbols for _, symbols, _ in encoded])
+        self.starts = [at + token[0] for at, _, tokens in encoded for token in tokens]
+        self.ends = [at + token[1] for at, _, tokens in encoded for token in tokens]
+        self.words = [token[2] for _, _, tokens in encoded for token in tokens]
 
-    def place(self, number: int) -> tuple[int, int, str]:
-        """Return start, end and words of a token."""
-        chunk = bisect_right(self.firsts, number) - 1
-        start, end, text = self.tokens[chunk][number - self.firsts[chunk]]
-        return self.offsets[chunk] + start, self.offsets[chunk] + end, text
+
+_Begun = tuple[int, int, int]
+"""An entry with slots found up to a part: its first token, the last token so far, the part awaited."""
+
+
+class _Search:
+    """What has been found in one text: complete occurrences as (first token, last token, entry's number), and those begun."""
+
+    def __init__(self, stream: _Stream) -> None:
+        self.stream = stream
+        self.found: set[tuple[int, int, int]] = set()
+        self.begun: dict[int, list[_Begun]] = {}
+
+    def see(self, pieces: list[_Piece], last: int) -> None:
+        """Take in the pieces that end at token `last`."""
+        for piece in pieces:
+            order, part, final, length, _, figures = piece
+            if part and order not in self.begun:
+                continue
+            first = last - length + 1
+            if figures and any(self.stream.words[first + place] != figure for place, figure in figures):
+                continue
+            if part:
+                self._go_on(piece, first, last)
+            elif final:
+                self.found.add((first, last, order))
+            else:
+                self.begun.setdefault(order, []).append((first, last, 1))
+
+    def _go_on(self, piece: _Piece, first: int, last: int) -> None:
+        """Carry on what has begun with a further part at `first`–`last`."""
+        symbols, begun = self.stream.symbols, self.begun[piece.order]
+        reached = [
+            (start, end, part)
+            for start, end, part in begun
+            if part == piece.part and end < first <= end + 1 + piece.gap and _STOP not in symbols[end + 1 : first]
+        ]
+        if not piece.final:
+            begun.extend((start, last, part + 1) for start, _, part in reached)
+        elif reached:
+            starts = {start for start, _, _ in reached}
+            self.found.update((start, last, piece.order) for start in starts)
+            self.begun[piece.order] = [one for one in begun if one[0] not in starts]
 
 
 class Lexicon:
@@ -81,14 +116,10 @@ class Lexicon:
         """Build the automaton. Raises FormError KDE354 or KDE355 for a phrase that cannot be expanded."""
         self.entries = tuple(entries)
         self._vocabulary: dict[str, str] = dict.fromkeys(_STOPS, _STOP)
-        self._parts = []
         keys: dict[str, list[_Piece]] = {}
         for order, entry in enumerate(self.entries):
-            parts = expand(entry.phrase)
-            self._parts.append(len(parts))
-            for number, sequence in ((number, sequence) for number, part in enumerate(parts) for sequence in part):
-                figures = tuple((place, token) for place, token in enumerate(sequence) if is_number(token))
-                keys.setdefault(self._spell(sequence), []).append(_Piece(order, number, len(sequence), figures))
+            for symbols, piece in self._pieces(order, entry):
+                keys.setdefault(symbols, []).append(piece)
         self._automaton = ahocorasick.Automaton()
         for symbols, payload in keys.items():
             self._automaton.add_word(symbols, payload)
@@ -102,6 +133,14 @@ class Lexicon:
         """Return the categories that the entries have."""
         return frozenset(entry.category for entry in self.entries)
 
+    def _pieces(self, order: int, entry: Entry) -> Iterator[tuple[str, _Piece]]:
+        """Yield everything that an entry adds to the automaton: symbols and what they stand for."""
+        parts = expand(entry.phrase)
+        for number, part in enumerate(parts):
+            for sequence in part:
+                figures = tuple((place, token) for place, token in enumerate(sequence) if is_number(token))
+                yield self._spell(sequence), _Piece(order, number, number == len(parts) - 1, len(sequence), entry.gap, figures)
+
     def _spell(self, sequence: Sequence) -> str:
         """Return a sequence of tokens as symbols, new tokens added to the vocabulary."""
         return "".join(
@@ -110,50 +149,20 @@ class Lexicon:
         )
 
     def _encode(self, chunk: str) -> tuple[str, tuple[Syllable, ...]]:
-        """Return symbols and places of the tokens in a text without white space, quotation marks left out."""
-        tokens = tuple(token for token in cut(chunk) if not is_quote(token.text))
+        """Return symbols and places of the tokens in a text without white space, those left out that matching passes over."""
+        tokens = tuple(token for token in cut(chunk) if not is_passed(token.text))
         return "".join(_NUMBER if is_number(text) else self._vocabulary.get(key(text), _UNKNOWN) for _, _, text in tokens), tokens
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Return all occurrences, overlapping ones too, sorted by start, end and the entries' order.
 
-        A phrase with slots is found once from each place where its first part stands, reaching to the nearest place that completes it.
+        A phrase with slots is found once from each place where its first part stands, reaching to the first place that completes it.
         """
         stream = _Stream(text, self._encoded)
-        found: set[tuple[int, int, int]] = set()
-        split: dict[int, list[list[tuple[int, int]]]] = {}
+        search = _Search(stream)
         for last, pieces in self._automaton.iter(stream.symbols) if self.entries else ():
-            for order, part, length, figures in pieces:
-                first = last - length + 1
-                if figures and not all(stream.place(first + place)[2] == figure for place, figure in figures):
-                    continue
-                if self._parts[order] == 1:
-                    found.add((first, last, order))
-                else:
-                    split.setdefault(order, [[] for _ in range(self._parts[order])])[part].append((first, last))
-        for order, places in split.items():
-            found.update((first, last, order) for first, last in _join(places, self.entries[order].gap, stream.symbols))
-        return tuple(Hit(stream.place(first)[0], stream.place(last)[1], self.entries[order]) for first, last, order in sorted(found))
-
-
-def _join(places: list[list[tuple[int, int]]], gap: int, symbols: str) -> Iterator[tuple[int, int]]:
-    """Yield first and last token of every occurrence of an entry with slots; `places` holds the occurrences of each of its parts."""
-    for first, last in places[0]:
-        end = _reach(places[1:], gap, symbols, last)
-        if end is not None:
-            yield first, end
-
-
-def _reach(places: list[list[tuple[int, int]]], gap: int, symbols: str, last: int) -> int | None:
-    """Return the last token of the nearest way through the remaining parts after the token `last`, None if there is none."""
-    if not places:
-        return last
-    for first, end in sorted(places[0]):
-        if last < first <= last + 1 + gap and _STOP not in symbols[last + 1 : first]:
-            reached = _reach(places[1:], gap, symbols, end)
-            if reached is not None:
-                return reached
-    return None
+            search.see(pieces, last)
+        return tuple(Hit(stream.starts[first], stream.ends[last], self.entries[order]) for first, last, order in sorted(search.found))
 
 
 def _entry(name: str, record: dict[str, object]) -> Entry:

@@ -1,6 +1,6 @@
 """The small language in which lexicon phrases are written, and its expansion into plain sequences of tokens.
 
-    chưa cao               the tokens one after another; case, tone style, quotes and i/y spelling (kỹ = kĩ) do not matter
+    chưa cao               the tokens one after another; case, tone style, quotes, slashes and i/y spelling (kỹ = kĩ) do not matter
     chưa (thật) sự         what stands in parentheses may be missing
     chậm/muộn              one of the syllables around a slash (no spaces)
     [bố trí/sắp xếp]       one of several sequences; also (còn/vẫn còn), any depth
@@ -28,7 +28,7 @@ SLOT = "…"
 NUMBER = "#"
 _OPTIONAL_SIGNS = {",", "-"}
 _CLOSING = {"(": ")", "[": "]"}
-_QUOTES = {'"', "'"}
+_PASSED = {'"', "'", "/"}
 _Y = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 _SHORT_Y = re.compile(r"(?:[hklmstv]|qu)[yỳýỷỹỵ]")
 _FIGURE = re.compile(r"\d[\d.,/:-]*[%‰]?")
@@ -45,9 +45,9 @@ def is_number(token: str) -> bool:
     return _FIGURE.fullmatch(token) is not None
 
 
-def is_quote(token: str) -> bool:
-    """Tell whether a token is a quotation mark; matching passes over these."""
-    return fold(token) in _QUOTES
+def is_passed(token: str) -> bool:
+    """Tell whether matching passes over a token: quotation marks, and the slash of "2 lần/tháng"."""
+    return fold(token) in _PASSED
 
 
 class _Parser:
@@ -55,7 +55,7 @@ class _Parser:
 
     def __init__(self, phrase: str) -> None:
         self.phrase = phrase
-        self.tokens = [token for token in syllables(phrase) if not is_quote(token.text)]
+        self.tokens = [token for token in syllables(phrase) if token.text == "/" or not is_passed(token.text)]
         self.at = 0
 
     def fail(self) -> FormError:

@@ -77,8 +77,7 @@ def _stretch(one: Sentence, other: Sentence) -> Stretch:
 def _held(one: Sentence, other: Sentence) -> list[float]:
     """Return for every word of `one` how much of its weight `other` holds: all of it beside the same neighbour, LONE of it elsewhere."""
     keys = set(other.keys)
-    pairs = set(pairwise(other.marks))
-    beside = [pair in pairs for pair in pairwise(one.marks)]
+    beside = [pair in other.pairs for pair in pairwise(one.marks)]
     near = [left or right for left, right in zip([False, *beside], [*beside, False], strict=True)]
     return [_part(key, mark, weight, close, keys) for key, mark, weight, close in zip(one.keys, one.marks, one.weights, near, strict=True)]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 FIGURE = "#"
 
-# A figure with what is written together with it (95,7% · 3/7 · 31/01/2026 · 66-nq/tw), or letters.
-WORD = re.compile(r"\d(?:[\w.,/:-]*\w)?%?|[^\W\d_]+")
+# Letters, or a figure with what is written together with it (95,7% · 3/7 · 31/01/2026 · 66-nq/tw).
+WORD = re.compile(r"[^\W\d_]+|\d(?:[\w.,/:-]*\w)?%?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?")
 # Roman figures that are no Vietnamese syllables; "vi", "x", "c" are, or stand for words.
 _ROMAN = frozenset(("i", "ii", "iii", "iv", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv"))

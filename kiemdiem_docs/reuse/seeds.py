@@ -21,9 +21,9 @@ class Seeds:
         self._same: dict[tuple[str, ...], list[int]] = defaultdict(list)
         self._pairs: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, sentence in enumerate(sentences):
-            for holders in (self._same[sentence.marks], *(self._pairs[pair] for pair in _pairs(sentence))):
-                if len(holders) < HOLDERS:
-                    holders.append(number)
+            _add(number, self._same[sentence.marks])
+            for pair in _pairs(sentence):
+                _add(number, self._pairs[pair])
 
     def equal(self, sentence: Sentence) -> list[int]:
         """Return the numbers of the sentences with the same words, figures aside."""
@@ -42,9 +42,14 @@ class Seeds:
         return sorted(enough, key=lambda number: (-telling[number], number))[:CANDIDATES]
 
 
+def _add(number: int, holders: list[int]) -> None:
+    if len(holders) < HOLDERS:
+        holders.append(number)
+
+
 def _pairs(sentence: Sentence) -> set[tuple[str, str]]:
     """Return the pairs of neighbouring words that are the author's own."""
-    marks = sentence.marks
-    if any(sentence.hidden):
-        marks = tuple("" if off else mark for mark, off in zip(marks, sentence.hidden, strict=True))
-    return {pair for pair in pairwise(marks) if "" not in pair} if "" in marks else set(pairwise(marks))
+    if not any(sentence.hidden):
+        return sentence.pairs
+    own = (None if off else mark for mark, off in zip(sentence.marks, sentence.hidden, strict=True))
+    return {(left, right) for left, right in pairwise(own) if left is not None and right is not None}

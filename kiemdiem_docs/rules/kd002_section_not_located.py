@@ -69,6 +69,26 @@ RULE = Rule(
                 )
             ),
         ),
+        Example(
+            note="Headings of the author's own that say nothing of what stands under them.",
+            data=docx(
+                (
+                    "BẢN KIỂM ĐIỂM CÁ NHÂN",
+                    "Năm 2025",
+                    "Họ và tên: Vàng A Páo",
+                    "Chức vụ: Giáo viên",
+                    "Đơn vị công tác: Trường tiểu học Nà Phặc",
+                    "I. Tình hình chung",
+                    "Tôi được giao dạy lớp 3 và phụ trách sao nhi đồng.",
+                    "II. Nội dung khác",
+                    "Năm trước tôi bị góp ý, năm nay có chuyển biến.",
+                    "III. Kiến nghị",
+                    "Đề nghị nhà trường thêm 01 máy chiếu.",
+                    "IV. Tự xếp loại",
+                    "Hoàn thành nhiệm vụ.",
+                )
+            ),
+        ),
     ),
     must_not_flag=(
         Example(note="The printed form with its own headings."),

@@ -9,7 +9,7 @@ from kiemdiem_docs.language import fold
 from kiemdiem_docs.model import Finding, Role, Severity
 from kiemdiem_docs.rules.base import Case, Example, Rule
 
-_BLANK = re.compile(r"(?:[.·_]{4,}|…{2,}|(?:…|\.{3})\s*/\s*(?:…|\.{3}|\d)|\[\s*(?:…|\.{3}|cần bổ sung|CẦN BỔ SUNG)[^\]]*\])[.…·_]*")
+_BLANK = re.compile(r"(?:[.·]{4,}|_{3,}|…{2,}|(?:…|\.{3})\s*/\s*(?:…|\.{3}|\d)|\[\s*(?:…|\.{3}|cần bổ sung|CẦN BỔ SUNG)[^\]]*\])[.…·_]*")
 _SAME = 92
 _SHORTEST = 40
 """Characters below which a paragraph cannot hold an instruction of a form (the shortest has 58)."""

@@ -35,12 +35,12 @@ RULE = Rule(
             year=2024,
         ),
         Example(
-            note="A leader's duties and leadership, both in general terms.",
+            note="Several paragraphs, all in general terms.",
             parts={
-                "duties": "Chủ động, sáng tạo trong tham mưu, thực hiện có hiệu quả chức trách, nhiệm vụ được giao.",
-                "leadership": "Lãnh đạo đơn vị hoàn thành toàn diện các mặt công tác, nội bộ đoàn kết, thống nhất.",
+                "duties": "Chủ động, sáng tạo trong tham mưu, thực hiện có hiệu quả chức trách, nhiệm vụ được giao.\n"
+                "Phối hợp chặt chẽ với các đơn vị liên quan, bảo đảm tiến độ và chất lượng công việc."
             },
-            form="2A",
+            year=2026,
         ),
         Example(
             note="A retired member's formula.",

@@ -2,11 +2,13 @@ import pytest
 
 from kiemdiem_docs import regimes
 from kiemdiem_docs.language import fold
-from kiemdiem_docs.reuse.base import base, form_wording, level_names
+from kiemdiem_docs.reuse.base import base, form_wording, level_names, official
 from kiemdiem_docs.reuse.masking import WORD, masked
 
 HEADING = "Việc thực hiện cam kết tu dưỡng, rèn luyện, phấn đấu của cá nhân theo quy định."
-FORM = base([HEADING, "Hoàn thành tốt nhiệm vụ", "tập thể …… kiểm điểm với các nội dung sau:"], ["Ban Chấp hành Đảng bộ tỉnh", "Ủy ban Kỷ luật"])
+FORM = base(
+    [HEADING, "Hoàn thành tốt nhiệm vụ", "tập thể …… kiểm điểm với các nội dung sau:"], ["Ban Chấp hành Đảng bộ tỉnh", "Ủy ban Kỷ luật"]
+)
 
 
 def own_words(text: str) -> str:
@@ -48,3 +50,10 @@ def test_base_knows_every_heading_of_every_form(regime: regimes.Regime) -> None:
     lines = [section.heading for form in regimes.forms(regime.id) for section in form.sections] + [level.name for level in regime.levels]
     for line in lines:
         assert all(known.mask(masked(WORD.findall(fold(line.replace("…", " ")))))) or "…" in line
+
+
+def test_base_official_holds_forms_and_titles() -> None:
+    known = official()
+    assert official() is known
+    assert known.mask(masked(WORD.findall(fold("được Ban Chấp hành Trung ương khen")))) == (False, True, True, True, True, True, False)
+    assert masked(WORD.findall(fold(regimes.form("366-2025", "2B").sections[1].heading))) in known.lines

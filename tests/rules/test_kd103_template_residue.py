@@ -12,7 +12,7 @@ GUIDANCE = next(text for section in regimes.form("366-2025", "2B").sections for 
     [
         ("Tham mưu …… văn bản trong quý.", "……"),
         ("Tham mưu ....... văn bản trong quý.", "......."),
-        ("Xong trước ngày ___/___/2026.", None),
+        ("Xong trước ngày ___/___/2026.", "___"),
         ("Xong trước ngày …/…/2026.", "…/…"),
         ("Kết nạp [CẦN BỔ SUNG: số đảng viên] đảng viên.", "[CẦN BỔ SUNG: số đảng viên]"),
         ("Kết nạp [...] đảng viên.", "[...]"),
