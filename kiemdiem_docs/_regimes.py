@@ -66,6 +66,13 @@ class Replaced:
 
 
 @dataclass(frozen=True, slots=True)
+class Superseded:
+    """Documents other than those of the review itself that were replaced (KD603)."""
+
+    documents: tuple[Replaced, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """One condition of a level. key: what is measured ("tasks-done", "tasks-above", "tasks-late", "discipline" …).
 

@@ -25,6 +25,7 @@ from kiemdiem_docs._regimes import (
     Regime,
     Replaced,
     Subject,
+    Superseded,
 )
 from kiemdiem_docs._strict import load
 from kiemdiem_docs.errors import FormError
@@ -49,6 +50,7 @@ __all__ = [
     "Replaced",
     "Signature",
     "Subject",
+    "Superseded",
     "form",
     "form_for",
     "forms",
@@ -58,6 +60,7 @@ __all__ = [
     "regime",
     "regime_for",
     "regimes",
+    "superseded",
     "template",
 ]
 
@@ -124,6 +127,12 @@ def form_for(regime_id: str, subject: Subject) -> Form:
     if subject not in wanted:
         raise _no_form(subject, regime_id)
     return wanted[subject]
+
+
+@cache
+def superseded() -> tuple[Replaced, ...]:
+    """Return the documents outside the review itself that were replaced by others. Raises FormError KDE304."""
+    return load(_data().joinpath("regimes", "superseded.yaml"), Superseded).documents
 
 
 @cache

@@ -23,7 +23,7 @@ from kiemdiem_docs.analysis.headings import candidate
 from kiemdiem_docs.analysis.sequence import SCALE
 from kiemdiem_docs.language import fold
 from kiemdiem_docs.model import ItemKind
-from training import gold
+from training import augment, gold
 from training.build import SOURCE, read
 from training.entry import LAYOUTS, Entry, Text
 from training.layouts import lay_out
@@ -39,6 +39,9 @@ CRF = {"c1": 0.02, "c2": 0.15, "max_iterations": 120, "feature.possible_transiti
 JUDGES: dict[str, tuple[tuple[ItemKind, ...], str]] = {
     "vague-limitation": ((ItemKind.LIMITATION,), "vague-limitation"),
     "vague-measure": ((ItemKind.MEASURE,), "vague-measure"),
+    "vague-cause": ((ItemKind.CAUSE_SUBJECTIVE,), "vague-cause"),
+    "diffused-responsibility": ((ItemKind.LIMITATION,), "diffused-responsibility"),
+    "measure-without-deadline": ((ItemKind.MEASURE,), "measure-without-deadline"),
 }
 
 Sequences = list[tuple[str, list[set[str]], list[str]]]
@@ -62,9 +65,12 @@ def collect(chosen: Sequence[Entry]) -> Corpus:
     for entry in chosen:
         for labelled in _documents(entry, entry.text):
             role_sequences.append((entry.id, *_role_sequence(labelled)))
-        first = next(_documents(entry, entry.text))
-        pieces, settings, tags = gold.tag_chunks(first)
-        item_sequences.append((entry.id, items.features(first.lines, pieces, settings), tags))
+        for shape in filter(None, (entry.text, augment.listed(entry.text))):
+            first = next(_documents(entry, shape))
+            pieces, settings, tags = gold.tag_chunks(first)
+            item_sequences.append((entry.id, items.features(first.lines, pieces, settings), tags))
+            if shape is not entry.text:
+                role_sequences.append((entry.id, *_role_sequence(first)))
         if entry.previous is not None:
             before = next(_documents(entry, entry.previous))
             role_sequences.append((entry.id, *_role_sequence(before)))

@@ -20,6 +20,21 @@ def measure(item: Item, report: Report) -> bool:
     return _says("vague-measure", item.text, report)
 
 
+def cause(item: Item, report: Report) -> bool:
+    """Return whether the cause is a general trait or a restatement that does not say what was done or left undone."""
+    return _says("vague-cause", item.text, report)
+
+
+def diffused(item: Item, report: Report) -> bool:
+    """Return whether the limitation is laid on nobody in particular."""
+    return _says("diffused-responsibility", item.text, report)
+
+
+def undated(item: Item, report: Report) -> bool:
+    """Return whether the measure names no date, period or frequency."""
+    return _says("measure-without-deadline", item.text, report)
+
+
 def formula(paragraph: Paragraph, report: Report) -> bool:
     """Return whether a paragraph on achievements is formula praise that could stand in anyone's report."""
     return _says("stock-praise", paragraph.text[report.roles[paragraph.index].body :], report)

@@ -115,14 +115,13 @@ class Package:
         return self._relations[part]
 
     def main(self) -> str:
-        """Return the name of the main part, by the package's relationships.
+        """Return the name of the main part, as the package's relationships write it.
 
         Raises DocumentError: KDE121 there is none.
         """
         for relation in self.relations(""):
-            entry = None if relation.external else self.entry(relation.target)
-            if relation.kind == "officeDocument" and entry is not None:
-                return entry
+            if relation.kind == "officeDocument" and not relation.external and self.entry(relation.target):
+                return relation.target
         raise DocumentError("KDE121", name=self.name)
 
 

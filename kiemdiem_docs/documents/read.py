@@ -75,7 +75,7 @@ def _read(data: bytes, name: str, limits: Limits) -> Document:
     gathered = Gathered(styles, Numbering(lambda: _part(package, related, "numbering"), styles.numbering_of), limits, name)
     body = root.find(w("body"))
     if body is not None:
-        Story(gathered, main, root).read(body, "body")
+        Story(gathered, package.entry(main) or main, root).read(body, "body")
     notes = [_notes(package, related, gathered, kind) for kind in ("footnote", "endnote")]
     roots = [root, *(note for note in notes if note is not None)]
     found = active.find(package, roots, _part(package, related, "comments"), gathered.hidden.texts)

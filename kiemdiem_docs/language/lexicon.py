@@ -70,12 +70,17 @@ _Begun = tuple[int, int, int]
 
 
 class _Search:
-    """What has been found in one text: complete occurrences as (first token, last token, entry's number), and those begun."""
+    """What has been found in one text: whole phrases as (first token, last token, entry's number), and phrases with slots on their way."""
 
     def __init__(self, stream: _Stream) -> None:
         self.stream = stream
-        self.found: set[tuple[int, int, int]] = set()
+        self.whole: set[tuple[int, int, int]] = set()
         self.begun: dict[int, list[_Begun]] = {}
+        self.done: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def found(self) -> list[tuple[int, int, int]]:
+        """Return all that is complete as (first token, last token, entry's number), sorted."""
+        return sorted(self.whole.union((start, last, order) for (start, order), (_, last) in self.done.items()))
 
     def see(self, pieces: list[_Piece], last: int) -> None:
         """Take in the pieces that end at token `last`."""
@@ -89,24 +94,24 @@ class _Search:
             if part:
                 self._go_on(piece, first, last)
             elif final:
-                self.found.add((first, last, order))
+                self.whole.add((first, last, order))
             else:
                 self.begun.setdefault(order, []).append((first, last, 1))
 
     def _go_on(self, piece: _Piece, first: int, last: int) -> None:
-        """Carry on what has begun with a further part at `first`–`last`."""
+        """Carry on what has begun with a further part at `first`–`last`; a completion is replaced only by a longer one from the same place."""
         symbols, begun = self.stream.symbols, self.begun[piece.order]
-        reached = [
-            (start, end, part)
+        starts = [
+            start
             for start, end, part in begun
             if part == piece.part and end < first <= end + 1 + piece.gap and _STOP not in symbols[end + 1 : first]
         ]
         if not piece.final:
-            begun.extend((start, last, part + 1) for start, _, part in reached)
-        elif reached:
-            starts = {start for start, _, _ in reached}
-            self.found.update((start, last, piece.order) for start in starts)
-            self.begun[piece.order] = [one for one in begun if one[0] not in starts]
+            begun.extend((start, last, piece.part + 1) for start in starts)
+            return
+        for start in starts:
+            if self.done.setdefault((start, piece.order), (first, last))[0] == first:
+                self.done[start, piece.order] = (first, last)
 
 
 class Lexicon:
@@ -156,13 +161,13 @@ class Lexicon:
     def find(self, text: str) -> tuple[Hit, ...]:
         """Return all occurrences, overlapping ones too, sorted by start, end and the entries' order.
 
-        A phrase with slots is found once from each place where its first part stands, reaching to the first place that completes it.
+        A phrase with slots is found once from each place where its first part stands, up to the nearest place that completes it.
         """
         stream = _Stream(text, self._encoded)
         search = _Search(stream)
         for last, pieces in self._automaton.iter(stream.symbols) if self.entries else ():
             search.see(pieces, last)
-        return tuple(Hit(stream.starts[first], stream.ends[last], self.entries[order]) for first, last, order in sorted(search.found))
+        return tuple(Hit(stream.starts[first], stream.ends[last], self.entries[order]) for first, last, order in search.found())
 
 
 def _entry(name: str, record: dict[str, object]) -> Entry:

@@ -80,6 +80,7 @@ def unfold(name: str, loaded: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for group in loaded["entries"]:
         base = {"kind": "", "source": [], "note": "", "gap": loaded.get("gap"), **loaded.get("defaults", {}), **group}
         phrases = base.pop("phrases", None) or [base.get("phrase")]
-        if set(base) - _FIELDS or base.get("category") not in loaded["categories"] or base.get("evidence") not in EVIDENCE:
+        fits = base.get("category") in loaded["categories"] and base.get("evidence") in EVIDENCE and not set(base) - _FIELDS
+        if not fits or not all(isinstance(phrase, str) for phrase in phrases):
             raise FormError("KDE353", name=name, phrase=str(phrases[0]))
         yield from ({**base, "phrase": phrase} for phrase in phrases)

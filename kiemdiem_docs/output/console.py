@@ -1,11 +1,13 @@
 """Results as a cadre reads them on a terminal: what was found, where, why it matters, which question to answer."""
 
+import math
 from collections.abc import Sequence
 from itertools import groupby
 
 from kiemdiem_docs import messages
-from kiemdiem_docs.model import Finding, Report, Result, Severity
+from kiemdiem_docs.model import Finding, Related, Report, Result, Severity
 from kiemdiem_docs.output import wording
+from kiemdiem_docs.output.fingerprint import normalised
 from kiemdiem_docs.output.jsonfile import severities
 from kiemdiem_docs.output.page import Page
 from kiemdiem_docs.output.shown import quoted, short, shown
@@ -37,7 +39,7 @@ def _head(result: Result, report: Report, lang: str, page: Page, words: wording.
     lines = [_whose(report, lang, words)]
     if result.previous:
         matched = messages.text(f"output.matched.{result.previous.matched_by}", lang)
-        values = {"path": shown(result.previous.path), "matched": matched, "share": f"{result.reuse.share:.0%}"}
+        values = {"path": shown(result.previous.path), "matched": matched, "share": f"{math.floor(100 * result.reuse.share)}%"}
         lines.append(messages.text("output.head.previous", lang, **values))
     verdict = messages.text(f"output.verdicts.{result.verdict}", lang)
     lines.append(messages.text("output.head.score", lang, score=result.score, verdict=verdict))
@@ -93,10 +95,16 @@ def _finding(finding: Finding, report: Report, lang: str, page: Page, words: wor
         lines += page.wrap(quoted(finding.quote), 6)
     lines += page.wrap(shown(words.message(finding, lang)), 6)
     for other in finding.related:
-        source = messages.text("output.findings.source", lang, path=shown(other.path))
-        lines += page.wrap(f"{source} {quoted(other.quote)}", 6)
+        lines += page.wrap(_source(finding, other, lang), 6)
     lines += [page.dim(line) for line in page.wrap(_why(finding, report, lang, words, again=again), 6)]
     return lines + page.wrap(f"{messages.text('output.findings.ask', lang)} {shown(words.suggestion(finding, lang))}", 6)
+
+
+def _source(finding: Finding, other: Related, lang: str) -> str:
+    """Return where the words stand already, with the words there unless they are the same."""
+    if normalised(other.quote) == normalised(finding.quote):
+        return messages.text("output.findings.same", lang, path=shown(other.path))
+    return f"{messages.text('output.findings.source', lang, path=shown(other.path))} {quoted(other.quote)}"
 
 
 def _why(finding: Finding, report: Report, lang: str, words: wording.Words, *, again: bool) -> str:

@@ -35,6 +35,8 @@ class Base:
         """Return for every word of a sentence (`marks` of `masking.masked`) whether it is base text."""
         if marks in self.lines:
             return (True,) * len(marks)
+        if self.phrases.keys().isdisjoint(pairwise(marks)):
+            return (False,) * len(marks)
         found = [False] * len(marks)
         for start, pair in enumerate(pairwise(marks)):
             for phrase in self.phrases.get(pair, ()):

@@ -20,7 +20,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
             passage.span,
             passage.quote,
             passage.kind,
-            {"share": round(100 * case.reuse.share)},
+            {"share": int(100 * case.reuse.share)},
             related=(Related(case.previous_path, passage.source, passage.source_quote),),
         )
 

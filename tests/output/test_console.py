@@ -80,3 +80,13 @@ def test_console_says_what_to_do_next(severities: tuple[Severity, ...], said: st
 def test_console_section_without_heading_is_named_by_its_role() -> None:
     assert "  Phương hướng, biện pháp khắc phục\n" in text(FULL)
     assert LINES[3][3] in text(FULL)
+
+
+def test_console_words_of_the_source_are_left_out_where_they_are_the_same() -> None:
+    same = replace(FINDINGS[1], related=(replace(FINDINGS[1].related[0], quote=FINDINGS[1].quote.upper() + "."),))
+    assert "Trùng nguyên văn với năm-2024.docx" in text(replace(FULL, findings=(same,)))
+
+
+@pytest.mark.parametrize(("share", "said"), [(0.499, "49%"), (0.5, "50%"), (0.004, "0%")])
+def test_console_share_is_never_rounded_up(share: float, said: str) -> None:
+    assert f"{said} phần tự viết" in text(replace(FULL, reuse=replace(FULL.reuse, share=share)), width=1000)
