@@ -10,6 +10,9 @@ from kiemdiem_docs.model import Finding, Role, Severity
 from kiemdiem_docs.rules.base import Case, Example, Rule
 
 _BLANK = re.compile(r"(?:[.·]{4,}|_{3,}|…{2,}|(?:…|\.{3})\s*/\s*(?:…|\.{3}|\d)|\[\s*(?:…|\.{3}|cần bổ sung|CẦN BỔ SUNG)[^\]]*\])[.…·_]*")
+_BRACKETED = re.compile(
+    r"\s*[-+*]?\s*([(\[]\s*(?:nêu|ghi|trình bày|liệt kê|kể|mô tả|điền|đề nghị nêu|kiểm điểm rõ|giải trình|làm rõ|đánh giá) (?:rõ|cụ thể|ngắn|những|các|từng|nội dung|đầy đủ)[^)\]]*[)\]])"
+)
 _SAME = 92
 _SHORTEST = 40
 """Characters below which a paragraph cannot hold an instruction of a form (the shortest has 58)."""
@@ -27,8 +30,8 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
         match = _BLANK.search(paragraph.text)
         if match:
             yield rule.on_paragraph(paragraph, *match.span(), variant="blank")
-        elif not role.heading and _guided(fold(paragraph.text), guidance):
-            yield rule.on_paragraph(paragraph, variant="guidance")
+        elif not role.heading and (place := _instruction(fold(paragraph.text), guidance)):
+            yield rule.on_paragraph(paragraph, *place, variant="guidance")
 
 
 def _guidance(case: Case) -> tuple[str, ...]:
@@ -36,9 +39,14 @@ def _guidance(case: Case) -> tuple[str, ...]:
     return tuple(fold(text) for section in sections for text in section.guidance)
 
 
-def _guided(folded: str, guidance: tuple[str, ...]) -> bool:
-    """Return whether the paragraph holds a printed instruction of the form, whole or its first half."""
-    return any(fuzz.partial_ratio(text[: max(60, len(text) // 2)], folded) >= _SAME for text in guidance if len(folded) >= _SHORTEST)
+def _instruction(folded: str, guidance: tuple[str, ...]) -> tuple[int, int] | None:
+    """Return where a paragraph holds an instruction on how to fill it in: the form's own, whole or its first half, or any in brackets."""
+    if match := _BRACKETED.match(folded):
+        return match.span(1)
+    if len(folded) < _SHORTEST:
+        return None
+    printed = any(fuzz.partial_ratio(text[: max(60, len(text) // 2)], folded) >= _SAME for text in guidance)
+    return (0, len(folded)) if printed else None
 
 
 RULE = Rule(

@@ -13,7 +13,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     if report is None:
         return
     duties = vague.duties(report)
-    if duties and all(vague.formula(paragraph, report) for paragraph in duties):
+    if duties and not any(vague.factual(paragraph, report) for paragraph in duties):
         yield rule.on_paragraph(duties[0], variant="message", paragraphs=len(duties))
 
 

@@ -13,6 +13,7 @@ _YEAR = re.compile(r"\b(20\d\d)\b")
 _COMPARED = re.compile(
     r"\b(?:so với|cùng kỳ|năm trước|năm ngoái|kỳ trước|từ năm|đến năm|giai đoạn|nhiệm kỳ|năm học|niên khóa|ban hành|hằng năm|tăng|giảm|chuyển sang|còn lại)\b"
 )
+_BESIDE = re.compile(r"\b(?:so với|cùng kỳ|năm nay|đến nay)\b")
 _REPLACED = re.compile(r"\bthay\b|thay thế|hết hiệu lực|trước đây|trước kia|bãi bỏ")
 _OWN = (Role.ACHIEVEMENTS, Role.LIMITATIONS, Role.CAUSES, Role.MEASURES, Role.RESPONSIBILITY)
 
@@ -33,15 +34,19 @@ def _stale_year(case: Case, report: Report, paragraph: Paragraph, start: int, en
     """Return where a sentence names an earlier year as its own: it opens with it, or it was taken over with its year from the earlier report."""
     folded = fold(paragraph.text[start:end])
     year = report.year or 0
-    if _COMPARED.search(folded):
-        return None
     opening = _OPENING.search(folded)
-    if opening and report.roles[paragraph.index].role is Role.ACHIEVEMENTS and int(opening[1] or opening[2]) == year - 1:
+    if opening and _as_own(report, paragraph, opening, folded):
         return start + opening.start(), start + opening.end()
-    if case.previous is None or case.previous.year == year or not _taken(case, paragraph.index, start, end):
+    if _COMPARED.search(folded) or case.previous is None or case.previous.year == year or not _taken(case, paragraph.index, start, end):
         return None
     left = next((match for match in _YEAR.finditer(folded) if int(match[1]) == case.previous.year), None)
     return (start + left.start(), start + left.end()) if left else None
+
+
+def _as_own(report: Report, paragraph: Paragraph, opening: re.Match[str], folded: str) -> bool:
+    """Return whether a sentence on achievements opens with last year as its time and does not go on to compare."""
+    last = int(opening[1] or opening[2]) + 1 == report.year
+    return last and report.roles[paragraph.index].role is Role.ACHIEVEMENTS and not _BESIDE.search(folded)
 
 
 def _taken(case: Case, paragraph: int, start: int, end: int) -> bool:

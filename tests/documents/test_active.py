@@ -10,7 +10,11 @@ def found(body: str = p("a"), *more: str, **arguments) -> list[tuple[str, int, s
 
 
 RELATED = {
-    "macro": (relation(90, "x", "a").replace(OFFICE + "/x", "http://schemas.microsoft.com/office/2006/relationships/vbaProject"), "macro", "word/a"),
+    "macro": (
+        relation(90, "x", "a").replace(OFFICE + "/x", "http://schemas.microsoft.com/office/2006/relationships/vbaProject"),
+        "macro",
+        "word/a",
+    ),
     "external picture": (relation(90, "image", "http://example.com/x.png", True), "external-link", "http://example.com/x.png"),
     "attached template": (relation(90, "attachedTemplate", "file:///C:/x.dotm", True), "attached-template", "file:///C:/x.dotm"),
     "OLE object": (relation(90, "oleObject", "embeddings/o.bin"), "embedded-object", "word/embeddings/o.bin"),
@@ -36,12 +40,22 @@ def test_active_relationships_of_other_parts_count():
 
 
 def test_active_tracked_changes_with_their_authors():
-    body = p('<w:ins w:author="An">' + run("a") + '</w:ins><w:del w:author="Bình">' + run("b") + '</w:del><w:ins w:author="An">' + run("c") + "</w:ins>")
+    body = p(
+        '<w:ins w:author="An">'
+        + run("a")
+        + '</w:ins><w:del w:author="Bình">'
+        + run("b")
+        + '</w:del><w:ins w:author="An">'
+        + run("c")
+        + "</w:ins>"
+    )
     assert found(body) == [("tracked-change", 3, "An, Bình")]
 
 
 def test_active_comments_with_their_authors():
-    comments = '<w:comment w:id="1" w:author="An">' + p("x") + "</w:comment>" + '<w:comment w:id="2" w:author="KD">' + p("y") + "</w:comment>"
+    comments = (
+        '<w:comment w:id="1" w:author="An">' + p("x") + "</w:comment>" + '<w:comment w:id="2" w:author="KD">' + p("y") + "</w:comment>"
+    )
     assert found(comments=comments) == [("comment", 2, "An, KD")]
 
 
@@ -50,7 +64,9 @@ def test_active_hidden_text_is_counted_and_quoted():
     assert found(body) == [("hidden-text", 2, "kín một kín hai")]
 
 
-@pytest.mark.parametrize("instruction", ["DDEAUTO excel x y", "INCLUDETEXT http://example.com/a", "INCLUDEPICTURE x.png", "LINK Excel.Sheet a"])
+@pytest.mark.parametrize(
+    "instruction", ["DDEAUTO excel x y", "INCLUDETEXT http://example.com/a", "INCLUDEPICTURE x.png", "LINK Excel.Sheet a"]
+)
 def test_active_fields_that_fetch(instruction):
     assert found(p(f"<w:r><w:instrText> {instruction} </w:instrText></w:r>" + run("a"))) == [("external-link", 1, instruction)]
     assert found(p(f'<w:fldSimple w:instr="{instruction}">{run("a")}</w:fldSimple>')) == [("external-link", 1, instruction)]

@@ -19,8 +19,6 @@ def outcome(path: Path) -> str:
     try:
         document = documents.load(path)
     except DocumentError as error:
-        assert error.line("vi")
-        assert error.line("en")
         return error.code
     lines = [f"{paragraph.label}\t{paragraph.text}" for paragraph in document.paragraphs]
     digest = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:8]

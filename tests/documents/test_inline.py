@@ -70,7 +70,10 @@ CASES = {
     ),
     "hidden": (run("a") + run("b", "<w:vanish/>"), ["a"]),
     "hidden switched off": (run("b", '<w:vanish w:val="0"/>'), ["b"]),
-    "phonetic guide": ("<w:r><w:ruby><w:rt>" + run("guide") + "</w:rt><w:rubyBase>" + run("base") + "</w:rubyBase></w:ruby></w:r>", ["base"]),
+    "phonetic guide": (
+        "<w:r><w:ruby><w:rt>" + run("guide") + "</w:rt><w:rubyBase>" + run("base") + "</w:rubyBase></w:ruby></w:r>",
+        ["base"],
+    ),
     "formula": (run("x ") + "<m:oMath><m:r><m:t>≥ 90</m:t></m:r></m:oMath>", ["x ≥ 90"]),
     "blanks not kept": ("<w:r><w:t> a </w:t></w:r>" + run("b"), ["ab"]),
     "blanks kept": (run(" a ") + run("b"), [" a b"]),

@@ -16,8 +16,10 @@ from tests.documents.builder import docx, files, p, package, part, relation, rel
 
 MB = 1024 * 1024
 
+DEFAULT = Limits()
 
-def code(data: bytes, limits: Limits = Limits()) -> str:
+
+def code(data: bytes, limits: Limits = DEFAULT) -> str:
     with pytest.raises(DocumentError) as caught:
         documents.read(data, "t.docx", limits)
     assert caught.value.line("vi") != caught.value.line("en")
@@ -192,10 +194,14 @@ ODD = {
     "target with backslash": {"_rels/.rels": relations(relation(1, "officeDocument", "word\\document.xml"))},
     "no body": {"word/document.xml": part("document", "")},
     "no content types": {"[Content_Types].xml": None},
-    "UTF-16": {"word/document.xml": part("document", "<w:body>" + p("a") + "</w:body>").decode().replace("UTF-8", "UTF-16").encode("utf-16")},
+    "UTF-16": {
+        "word/document.xml": part("document", "<w:body>" + p("a") + "</w:body>").decode().replace("UTF-8", "UTF-16").encode("utf-16")
+    },
     "comments and instructions": {"word/document.xml": part("document", "<!-- x --><?y z?><w:body><!-- x -->" + p("a") + "</w:body>")},
     "no relationships of its own": {"word/_rels/document.xml.rels": None},
-    "relationships to missing parts": {"word/_rels/document.xml.rels": relations(relation(1, "styles", "x.xml"), relation(2, "numbering", ""))},
+    "relationships to missing parts": {
+        "word/_rels/document.xml.rels": relations(relation(1, "styles", "x.xml"), relation(2, "numbering", ""))
+    },
     "strict names": {
         "word/document.xml": part("document", "<w:body>" + p("a") + "</w:body>").replace(
             b"http://schemas.openxmlformats.org/wordprocessingml/2006/main", b"http://purl.oclc.org/ooxml/wordprocessingml/main"

@@ -12,8 +12,10 @@ from kiemdiem_docs.documents import Limits
 from kiemdiem_docs.errors import DocumentError
 from tests.documents.builder import docx, files, p, package, run
 
+DEFAULT = Limits()
 
-def code(path, limits: Limits = Limits()) -> str:
+
+def code(path, limits: Limits = DEFAULT) -> str:
     with pytest.raises(DocumentError) as caught:
         documents.load(path, limits)
     assert str(path) in caught.value.line("vi")
@@ -91,7 +93,9 @@ def test_read_never_raises_anything_else():
     numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="1"/>'
     table = f'<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr>{p("a")}</w:tc></w:tr></w:tbl>'
     content = files(
-        p(run("Cộng hòa", "<w:b/>"), numbered) + table + p('<w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:footnoteReference w:id="1"/></w:r>'),
+        p(run("Cộng hòa", "<w:b/>"), numbered)
+        + table
+        + p('<w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:footnoteReference w:id="1"/></w:r>'),
         numbering='<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
         footnotes=f'<w:footnote w:id="1">{p("b")}</w:footnote>',

@@ -31,7 +31,9 @@ def repaired(runs: list[str], codec: str = "") -> Paragraph:
 
 def assert_covers(paragraph: Paragraph) -> None:
     """The segments follow each other from the first character to the last."""
-    assert [segment.start for segment in paragraph.segments] == [0, *(segment.end for segment in paragraph.segments)][: len(paragraph.segments)]
+    assert [segment.start for segment in paragraph.segments] == [0, *(segment.end for segment in paragraph.segments)][
+        : len(paragraph.segments)
+    ]
     assert (paragraph.segments[-1].end if paragraph.segments else 0) == len(paragraph.text)
     assert all(segment.start < segment.end for segment in paragraph.segments)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kiemdiem_docs.documents.styles import trimmed
-from kiemdiem_docs.documents.xml import parse
 from kiemdiem_docs.documents import Limits
+from kiemdiem_docs.documents.styles import trimmed
+from kiemdiem_docs.documents.xml import attribute, parse
 from tests.documents.builder import font, p, paragraphs, part, run, style
 
 BOLD = "<w:rPr><w:b/></w:rPr>"
@@ -55,7 +55,15 @@ def test_styles_name_is_the_styles_own():
     assert only(p("a")).style == ""
 
 
-ALIGNMENTS = {"left": "left", "start": "left", "center": "center", "right": "right", "end": "right", "both": "justify", "distribute": "justify"}
+ALIGNMENTS = {
+    "left": "left",
+    "start": "left",
+    "center": "center",
+    "right": "right",
+    "end": "right",
+    "both": "justify",
+    "distribute": "justify",
+}
 
 
 @pytest.mark.parametrize(("value", "expected"), ALIGNMENTS.items())
@@ -67,7 +75,10 @@ def test_styles_align(value, expected):
 
 def test_styles_align_is_left_by_default_and_the_documents_default_before():
     assert only(p("a")).align == "left"
-    assert only(p("a"), styles='<w:docDefaults><w:pPrDefault><w:pPr><w:jc w:val="both"/></w:pPr></w:pPrDefault></w:docDefaults>').align == "justify"
+    assert (
+        only(p("a"), styles='<w:docDefaults><w:pPrDefault><w:pPr><w:jc w:val="both"/></w:pPr></w:pPrDefault></w:docDefaults>').align
+        == "justify"
+    )
 
 
 BOLDS = {
@@ -156,7 +167,7 @@ SHEETS = {
 @pytest.mark.parametrize("content", SHEETS.values(), ids=SHEETS)
 def test_styles_trimmed_sheet_keeps_the_other_styles(content):
     root = parse(trimmed(part("styles", content)), "styles.xml", "t.docx", Limits())
-    kinds = [each.get(next(name for name in each.keys() if name.endswith("styleId"))) for each in root if each.tag.endswith("}style")]
+    kinds = [attribute(each, "styleId") for each in root]
     assert [name for name in kinds if name in {"A", "B"}] == ["A", "B"]
 
 

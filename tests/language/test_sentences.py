@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 
@@ -68,4 +70,4 @@ def test_sentences_cover_all_but_white_space(text: str):
 def test_sentences_are_in_order_and_trimmed(text: str):
     spans = sentences(text)
     assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
-    assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in itertools.pairwise(spans))

@@ -27,8 +27,6 @@ def words(text: str) -> list[str]:
         "21/2023/NĐ-CP",
         "132/21-HD",
         "25/CT-TTg",
-    ]
-    + [
         "Đ/c",
         "đ/c",
         "TP.",

@@ -30,7 +30,9 @@ def test_evidence_decodes_by_content_where_no_font_says_so(name, table, typeface
 
 PROSE = {
     "Vietnamese": TEXT,
-    "Vietnamese with letters of Latin-1 only": "Tôi là cán bộ công tác tài chính, có đóng góp và trách nhiệm".replace("ộ", "ô").replace("ệ", "ê"),
+    "Vietnamese with letters of Latin-1 only": "Tôi là cán bộ công tác tài chính, có đóng góp và trách nhiệm".replace("ộ", "ô").replace(
+        "ệ", "ê"
+    ),
     "without marks": "Toi nhan khuyet diem ve viec cham nop bao cao",
     "English": "The naïve résumé of a café — “quoted” — costs £5 and 20 °C",
     "French": "L'été dernier, les élèves étaient très fatigués; où êtes-vous né? La même fenêtre, le même hôtel, ça coûte cher à Besançon",
@@ -67,7 +69,10 @@ def test_evidence_lines_of_another_code_are_read_as_they_are_written():
 
 def test_evidence_legacy_and_unicode_runs_each_by_their_font():
     body = p(run(encoded("đồng chí ", TCVN3), font(".VnTime")) + run("Nguyễn Văn Tý", font("Times New Roman")))
-    assert [paragraph.text for paragraph in read(body + p(run(encoded(TEXT, TCVN3), font(".VnTime")))).paragraphs] == ["đồng chí Nguyễn Văn Tý", TEXT]
+    assert [paragraph.text for paragraph in read(body + p(run(encoded(TEXT, TCVN3), font(".VnTime")))).paragraphs] == [
+        "đồng chí Nguyễn Văn Tý",
+        TEXT,
+    ]
 
 
 def test_evidence_few_words_are_no_evidence():
@@ -80,5 +85,5 @@ def test_evidence_few_words_in_a_legacy_font_are_decoded():
 
 def test_evidence_soft_hyphen_element_is_a_letter_in_tcvn3():
     """LibreOffice writes the byte of ư so."""
-    body = p('<w:r><w:rPr>' + font(".VnTime") + '</w:rPr><w:t>n</w:t><w:softHyphen/><w:t>íc</w:t></w:r>')
+    body = p("<w:r><w:rPr>" + font(".VnTime") + "</w:rPr><w:t>n</w:t><w:softHyphen/><w:t>íc</w:t></w:r>")
     assert [paragraph.text for paragraph in read(body + p(run(encoded(TEXT, TCVN3), font(".VnTime")))).paragraphs] == ["nước", TEXT]
