@@ -25,7 +25,7 @@ def pair(number: int) -> Pair:
 
     Headings and words recur from pair to pair, paragraphs do not: what a cache keeps of one report helps with the next as it does in life, not more.
     """
-    report, previous = _lines("2025", number), _lines("2024", number + 1)
+    report, previous = _lines("2025", 2 * number), _lines("2024", 2 * number + 1)
     return Pair(_word_file(report), _word_file(previous), tuple(text for line in (*report, *previous) for text in _cells(line)))
 
 

@@ -38,7 +38,7 @@ def chunks(number: int, line: Line, body: int) -> list[Chunk]:
 
 def _pieces(text: str, folded: str, first: int, last: int) -> list[tuple[int, int]]:
     """Return the spans between cuts, without the spaces around them; a piece too short joins the one behind it."""
-    cuts = {start for start, _ in clauses(text, first, last)} | {first}
+    cuts = {start for start, _ in clauses(text, first, last) if not _inside_list(folded, start)} | {first}
     cuts.update(match.end() for pattern in (_AUTHOR, _CLAIM) for match in pattern.finditer(folded, first, last))
     edges = [*sorted(cut for cut in cuts if first <= cut < last), last]
     pieces: list[tuple[int, int]] = []
@@ -50,6 +50,11 @@ def _pieces(text: str, folded: str, first: int, last: int) -> list[tuple[int, in
                 pieces.append(piece)
             start = end
     return pieces
+
+
+def _inside_list(folded: str, cut: int) -> bool:
+    """Return whether a figure at the cut only closes a bracket ("tháng 4, 7 và 9)"), and begins no point of a list."""
+    return folded[cut].isdigit() and folded[:cut].rstrip()[-1:].isalpha()
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -33,6 +33,11 @@ _SILENT = (Role.HEADER, Role.SIGNATURE, Role.SUPERIOR, Role.SELF_RATING)
 _OPENING = re.compile(
     r"(?:[-–+*•]\s*|(?:tuy nhiên|tuy vậy|song|nhưng|mặt khác|bên cạnh đó|ngoài ra|trước hết|do|vì|bởi vì|bởi|nguyên nhân (?:là|do)|là do|là vì)\b[,:]?\s+)+"
 )
+_DENIAL = re.compile(
+    r"\b(?:không|chưa) (?:có|thấy|phát hiện|nhận thấy|mắc|phạm|tồn tại)(?: [^\W\d_]+){0,4} (?:hạn chế|khuyết điểm|thiếu sót|tồn tại|sai phạm|vi phạm|sai sót)"
+    r"(?:[,;]? (?:hay |hoặc |và )?(?:hạn chế|khuyết điểm|thiếu sót|tồn tại|vi phạm))*(?: (?:nào|gì|lớn|nghiêm trọng|đáng kể))*"
+)
+_ADMITS = re.compile(r"\b(?:chưa|chậm|trễ|thiếu|để|còn|không|sót|muộn|tuy nhiên|nhưng|song)\b|\d")
 _CLAIM = re.compile(
     r"\b(khách quan|chủ quan|(?:về phía|từ phía|bản thân|do) (?:bản thân|cá nhân|tôi|mình|chi ủy|chi bộ|tập thể))\b[^:.]{0,30}"
 )
@@ -114,13 +119,19 @@ def _items(lines: Sequence[Line], pieces: Sequence[Chunk], settings: Sequence[Se
         kind = KINDS[tags[first].partition("-")[2]]
         piece = pieces[first]
         start, end = _bounds(lines[piece.line], piece.start, pieces[last].end)
-        if end - start < 2:
+        if end - start < 2 or (kind is ItemKind.LIMITATION and _denied(lines[piece.line].folded[start:end])):
             continue
         letter = _LETTER[kind]
         counts[letter] = counts.get(letter, 0) + 1
         text = lines[piece.line].paragraph.text[start:end]
         claimed = settings[first].claimed if letter == "c" else ""
         yield Item(f"{letter}{counts[letter]}", kind, Span(lines[piece.line].paragraph.index, start, end), text, (), claimed)
+
+
+def _denied(folded: str) -> bool:
+    """Return whether the words deny any limitation and admit none beside it."""
+    denial = _DENIAL.search(folded)
+    return denial is not None and not _ADMITS.search(folded[: denial.start()] + " " + folded[denial.end() :])
 
 
 def _runs(pieces: Sequence[Chunk], tags: Sequence[str]) -> Iterator[tuple[int, int]]:

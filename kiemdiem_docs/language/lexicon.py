@@ -12,11 +12,11 @@ from typing import NamedTuple
 import ahocorasick
 
 from kiemdiem_docs.language import store
-from kiemdiem_docs.language.phrases import NUMBER, Sequence, expand, is_number, is_passed, key
+from kiemdiem_docs.language.phrases import DATE, NUMBER, Sequence, expand, is_date, is_number, is_passed, is_tight, key
 from kiemdiem_docs.language.tokens import Syllable, chunks, cut
 
 GAP = 6
-_UNKNOWN, _NUMBER, _STOP = "\x01", "\x02", "\x03"
+_UNKNOWN, _NUMBER, _STOP, _COMMA = "\x01", "\x02", "\x03", "\x04"
 _FIRST = 0x10
 _STOPS = frozenset({".", ";", "?", "!", "…", "..", "..."})
 
@@ -44,13 +44,17 @@ class Hit(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """One sequence of one part of an entry; `final` marks the entry's last part, `figures` are the numbers that it names with their places in it."""
+    """One sequence of one part of an entry.
+
+    final: it is the entry's last part. barred: what the slot before it may not hold. figures: numbers that it names (or `@`), with their places in it.
+    """
 
     order: int
     part: int
     final: bool
     length: int
     gap: int
+    barred: str
     figures: tuple[tuple[int, str], ...]
 
 
@@ -85,11 +89,11 @@ class _Search:
     def see(self, pieces: list[_Piece], last: int) -> None:
         """Take in the pieces that end at token `last`."""
         for piece in pieces:
-            order, part, final, length, _, figures = piece
+            order, part, final, length, _, _, figures = piece
             if part and order not in self.begun:
                 continue
             first = last - length + 1
-            if figures and any(self.stream.words[first + place] != figure for place, figure in figures):
+            if figures and not all(_agree(figure, self.stream.words[first + place]) for place, figure in figures):
                 continue
             if part:
                 self._go_on(piece, first, last)
@@ -101,11 +105,12 @@ class _Search:
     def _go_on(self, piece: _Piece, first: int, last: int) -> None:
         """Carry on what has begun with a further part at `first`–`last`; a completion is replaced only by a longer one from the same place."""
         symbols, begun = self.stream.symbols, self.begun[piece.order]
-        starts = [
-            start
-            for start, end, part in begun
-            if part == piece.part and end < first <= end + 1 + piece.gap and _STOP not in symbols[end + 1 : first]
-        ]
+        starts = []
+        for start, end, part in begun:
+            if part == piece.part and end < first <= end + 1 + piece.gap:
+                between = symbols[end + 1 : first]
+                if not between or not any(map(between.__contains__, piece.barred)):
+                    starts.append(start)
         if not piece.final:
             begun.extend((start, last, piece.part + 1) for start in starts)
             return
@@ -114,13 +119,18 @@ class _Search:
                 self.done[start, piece.order] = (first, last)
 
 
+def _agree(figure: str, word: str) -> bool:
+    """Tell whether a word is the number that a phrase names."""
+    return is_date(word) if figure == DATE else word == figure
+
+
 class Lexicon:
     """An immutable set of entries that finds its phrases in texts."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Build the automaton. Raises FormError KDE354 or KDE355 for a phrase that cannot be expanded."""
         self.entries = tuple(entries)
-        self._vocabulary: dict[str, str] = dict.fromkeys(_STOPS, _STOP)
+        self._vocabulary: dict[str, str] = {**dict.fromkeys(_STOPS, _STOP), ",": _COMMA}
         keys: dict[str, list[_Piece]] = {}
         for order, entry in enumerate(self.entries):
             for symbols, piece in self._pieces(order, entry):
@@ -141,15 +151,18 @@ class Lexicon:
     def _pieces(self, order: int, entry: Entry) -> Iterator[tuple[str, _Piece]]:
         """Yield everything that an entry adds to the automaton: symbols and what they stand for."""
         parts = expand(entry.phrase)
+        barred = _STOP + _COMMA if is_tight(entry.phrase) else _STOP
         for number, part in enumerate(parts):
             for sequence in part:
-                figures = tuple((place, token) for place, token in enumerate(sequence) if is_number(token))
-                yield self._spell(sequence), _Piece(order, number, number == len(parts) - 1, len(sequence), entry.gap, figures)
+                figures = tuple((place, token) for place, token in enumerate(sequence) if token == DATE or is_number(token))
+                yield self._spell(sequence), _Piece(order, number, number == len(parts) - 1, len(sequence), entry.gap, barred, figures)
 
     def _spell(self, sequence: Sequence) -> str:
         """Return a sequence of tokens as symbols, new tokens added to the vocabulary."""
         return "".join(
-            _NUMBER if token == NUMBER or is_number(token) else self._vocabulary.setdefault(token, chr(_FIRST + len(self._vocabulary)))
+            _NUMBER
+            if token in {NUMBER, DATE} or is_number(token)
+            else self._vocabulary.setdefault(token, chr(_FIRST + len(self._vocabulary)))
             for token in sequence
         )
 

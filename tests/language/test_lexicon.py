@@ -76,6 +76,18 @@ def test_lexicon_number_sign(text: str, hits: list[str]):
     assert found(text, "từ # xuống #") == hits
 
 
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [("trước 15/8", ["trước 15/8"]), ("trước 12.5.2025", ["trước 12.5.2025"]), ("trước 12/2025", ["trước 12/2025"]), ("trước 95,7%", [])],
+)
+def test_lexicon_date_sign(text: str, hits: list[str]):
+    assert found(text, "trước @") == hits
+
+
+def test_lexicon_tight_slots_stop_at_a_comma():
+    assert found("phụ huynh, tôi chưa gọi; phụ huynh còn chưa ký", "phụ huynh ~ chưa") == ["phụ huynh còn chưa"]
+
+
 def test_lexicon_named_numbers_count():
     assert found("Nghị quyết Trung ương 5; nghị quyết trung ương 4", "Nghị quyết Trung ương 4") == ["nghị quyết trung ương 4"]
 
