@@ -28,13 +28,13 @@ def in_process(runs: int) -> dict[str, Any]:
     """Return the timings of a warm process: the actions run by turns and, on reports of their own, the parts of a check."""
     lexicon = language.load()
     expression = work.expression(lexicon)
-    by_turns(work.contenders(pair(0), expression, lexicon), 0)
+    by_turns(work.contenders(0, expression, lexicon), 0)
     actions: dict[str, list[float]] = {}
     parts: dict[str, list[float]] = {name: [] for name in (*work.PARTS, "rest")}
     for turn in range(runs):
-        for name, seconds in by_turns(work.contenders(pair(2 * turn + 1), expression, lexicon), turn).items():
+        for name, seconds in by_turns(work.contenders(turn + 1, expression, lexicon), turn).items():
             actions.setdefault(name, []).append(seconds)
-        for name, seconds in _parts(2 * turn + 2).items():
+        for name, seconds in _parts(work.THIRDS * (runs + 1) + turn).items():
             parts[name].append(seconds)
     return {"actions": _timings(actions), "parts": _timings(parts), "phrases": len(lexicon)}
 

@@ -7,12 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 import docx
 import underthesea
 
-from benchmarks.pair import Pair
+from benchmarks.pair import Pair, pair
 from benchmarks.timing import Place
 from kiemdiem_docs import checking, documents, language, reuse, rules, scoring
 from kiemdiem_docs.analysis import header, items, links, rating, report, roles
 from kiemdiem_docs.language.phrases import NUMBER, expand
 from kiemdiem_docs.model import Previous, Result
+
+THIRDS = 3
+"""Pairs of reports that one turn takes."""
 
 PARTS: Mapping[str, Sequence[Place]] = {
     "read": ((documents, "read"),),
@@ -37,17 +40,20 @@ def check(pair: Pair) -> Result:
     return checking.judge("2025.docx", current, Previous("2024.docx", "given", earlier))
 
 
-def contenders(pair: Pair, expression: re.Pattern[str], lexicon: language.Lexicon) -> dict[str, Callable[[], object]]:
-    """Return what is run by turns on the same two files: the check, our steps, and the others' ways of taking them."""
-    files = (pair.report, pair.previous)
-    folded = [language.fold(text) for text in pair.texts]
+def contenders(number: int, expression: re.Pattern[str], lexicon: language.Lexicon) -> dict[str, Callable[[], object]]:
+    """Return what is run by turns: the check, our steps, and the others' ways of taking them.
+
+    Who is compared with whom works on the same files or texts; otherwise each has its own, so that no cache holds what another one has seen.
+    """
+    whole, files, texts = (pair(THIRDS * number + third) for third in range(THIRDS))
+    folded = [language.fold(text) for text in texts.texts]
     return {
-        "check": lambda: check(pair),
-        "read": lambda: [documents.read(data, "x.docx") for data in files],
-        "python-docx": lambda: [_by_python_docx(data) for data in files],
+        "check": lambda: check(whole),
+        "underthesea": lambda: [underthesea.word_tokenize(text) for text in whole.texts],
+        "read": lambda: [documents.read(data, "x.docx") for data in (files.report, files.previous)],
+        "python-docx": lambda: [_by_python_docx(data) for data in (files.report, files.previous)],
         "lexicons": lambda: [lexicon.find(text) for text in folded],
         "re": lambda: [expression.findall(text) for text in folded],
-        "underthesea": lambda: [underthesea.word_tokenize(text) for text in pair.texts],
     }
 
 

@@ -22,6 +22,10 @@ LEXICONS = (
     "diffused",
     "deadlines",
     "status",
+    "praise",
+    "praise_fixing",
+    "quotation",
+    "cues",
 )
 
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")

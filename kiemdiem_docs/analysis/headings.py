@@ -9,11 +9,14 @@ from kiemdiem_docs import regimes
 from kiemdiem_docs.analysis.lines import Line
 from kiemdiem_docs.language import fold
 
-LONGEST = 420
-"""Characters: the longest official heading (Mẫu 01, part A.I.3) with its enumerator stays below it twice shortened."""
+LONGEST = 900
+"""Characters: the longest official heading (Mẫu 01 of 2025, part A.I.3) has about 800."""
+_STRIKING = 420
+"""Characters up to which a number or capitals alone make a line a heading."""
 
 _CLOSE = 72
 """Similarity (0-100) from which a line's words count as a form's heading; unrelated headings of one form stay below 60."""
+_WORD_FOR_WORD = 92
 _SHORTENED = 12
 _SAME_OPENING = 86
 """A heading cut short: at least this many characters, and this similar to the beginning of a form's heading."""
@@ -24,7 +27,8 @@ class Heading:
     """A line, or its lead-in, that may be a heading.
 
     words: its folded words without enumerator. level: 1 section, 2 part of it. form: the nearest form heading as "role" or
-    "role:part", "" if none is close. strong: whether its looks alone mark it. end: offset in the paragraph where it ends.
+    "role:part", "" if none is close. strong: whether its looks alone mark it. printed: whether it is a form's heading nearly word for word.
+    end: offset in the paragraph where it ends.
     """
 
     words: str
@@ -32,6 +36,7 @@ class Heading:
     form: str
     strong: bool
     end: int
+    printed: bool = False
 
 
 def candidate(line: Line) -> Heading | None:
@@ -42,13 +47,13 @@ def candidate(line: Line) -> Heading | None:
     strong = _looks(line)
     form = nearest(whole)
     if strong or (form and line.level != 5 and not line.words.rstrip().endswith((".", ";"))) or _short_numbered(line):
-        return Heading(whole, _level(line, form), form, strong or bool(form), len(line.folded))
+        return Heading(whole, _level(line, form), form, strong or bool(form), len(line.folded), bool(form) and _printed(whole))
     return _lead(line)
 
 
 def _looks(line: Line) -> bool:
     if line.paragraph.outline is not None or line.enumerator in ("roman", "part"):
-        return len(line.words) <= LONGEST
+        return len(line.words) <= _STRIKING
     return (line.all_bold or line.capitals) and len(line.words) < 200 and line.level != 5
 
 
@@ -87,6 +92,11 @@ def nearest(words: str) -> str:
         found = process.extractOne(words, openings.keys(), scorer=fuzz.ratio, score_cutoff=_SAME_OPENING)
         return headings[openings[found[0]]] if found else ""
     return headings[found[0]] if found else ""
+
+
+@cache
+def _printed(words: str) -> bool:
+    return process.extractOne(words, _form_headings().keys(), scorer=fuzz.ratio, score_cutoff=_WORD_FOR_WORD) is not None
 
 
 @cache

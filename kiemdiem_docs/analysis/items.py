@@ -30,6 +30,15 @@ _LETTER = {
     ItemKind.CAUSE_OBJECTIVE: "c",
 }
 _SILENT = (Role.HEADER, Role.SIGNATURE, Role.SUPERIOR, Role.SELF_RATING)
+_NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7}
+_TARGET = re.compile(
+    rf"(?:(?:đối )?với |về |khắc phục )?(?:các |những )?(?:hạn chế|khuyết điểm|tồn tại)(?:, khuyết điểm)? (?:thứ |số )?\(?(\d{{1,2}}|{'|'.join(_NUMBERS)})\)?\s*[:,]\s*"
+)
+"""Words that name the limitation which the following causes or measures belong to."""
+_SLOT = re.compile(
+    r"(?:tính chất|mức độ[^:]{0,40}|trách nhiệm|hậu quả|ảnh hưởng|đã nêu tại|tình trạng|khó khăn, vướng mắc|cách thức|thời gian(?: khắc phục| hoàn thành)?)\s*:"
+)
+"""Labels of the slots under a limitation or an old one (HD 43 mục 1.3; domain.md 6.8): their lines belong to the item above them."""
 _OPENING = re.compile(
     r"(?:[-–+*•]\s*|(?:tuy nhiên|tuy vậy|song|nhưng|mặt khác|bên cạnh đó|ngoài ra|trước hết|do|vì|bởi vì|bởi|nguyên nhân (?:là|do)|là do|là vì)\b[,:]?\s+)+"
 )
@@ -45,11 +54,15 @@ _CLAIM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a chunk stands in: its role and part, the cause side that the text claims for it, the report's year."""
+    """What a chunk stands in: its role and part, the cause side that the text claims for it, the report's year.
+
+    target: number of the limitation that the words above it or before it name ("Đối với hạn chế (2):"), 0 if none.
+    """
 
     role: ParagraphRole
     claimed: str
     year: int | None
+    target: int = 0
 
 
 def extract(lines: Sequence[Line], roles: Sequence[ParagraphRole], year: int | None) -> tuple[Item, ...]:
@@ -63,17 +76,25 @@ def cut(lines: Sequence[Line], roles: Sequence[ParagraphRole], year: int | None)
     """Return the chunks of all lines that may hold items, and the setting of each."""
     pieces: list[Chunk] = []
     settings: list[Setting] = []
-    claimed = ""
+    claimed, target, before = "", 0, None
     for number, (line, role) in enumerate(zip(lines, roles, strict=True)):
+        if role.role is not before:
+            target, before = 0, role.role
         if role.heading or role.body:
             claimed = _claim(line.folded[: role.body or None]) if role.role in (Role.CAUSES, Role.LIMITATIONS) else ""
-        if role.heading or role.role in _SILENT:
+        named = _TARGET.match(line.folded, line.start)
+        target = _number(named[1]) if named else target
+        if role.heading or role.role in _SILENT or _SLOT.match(line.folded, line.start):
             continue
-        for piece in chunks(number, line, max(role.body, line.start)):
+        for piece in chunks(number, line, max(role.body, line.start, named.end() if named else 0)):
             claimed = _claim(line.folded[piece.start : piece.end], short=piece.opens != "paragraph") or claimed
             pieces.append(piece)
-            settings.append(Setting(role, claimed, year))
+            settings.append(Setting(role, claimed, year, target))
     return pieces, settings
+
+
+def _number(written: str) -> int:
+    return _NUMBERS.get(written) or int(written)
 
 
 def _claim(words: str, *, short: bool = False) -> str:
@@ -115,7 +136,7 @@ def _own(folded: str, setting: Setting) -> set[str]:
 
 def _items(lines: Sequence[Line], pieces: Sequence[Chunk], settings: Sequence[Setting], tags: Sequence[str]) -> Iterator[Item]:
     counts: dict[str, int] = {}
-    for first, last in _runs(pieces, tags):
+    for first, last in _runs(lines, pieces, tags):
         kind = KINDS[tags[first].partition("-")[2]]
         piece = pieces[first]
         start, end = _bounds(lines[piece.line], piece.start, pieces[last].end)
@@ -125,7 +146,8 @@ def _items(lines: Sequence[Line], pieces: Sequence[Chunk], settings: Sequence[Se
         counts[letter] = counts.get(letter, 0) + 1
         text = lines[piece.line].paragraph.text[start:end]
         claimed = settings[first].claimed if letter == "c" else ""
-        yield Item(f"{letter}{counts[letter]}", kind, Span(lines[piece.line].paragraph.index, start, end), text, (), claimed)
+        target = (f"#{settings[first].target}",) if letter in "cm" and settings[first].target else ()
+        yield Item(f"{letter}{counts[letter]}", kind, Span(lines[piece.line].paragraph.index, start, end), text, target, claimed)
 
 
 def _denied(folded: str) -> bool:
@@ -134,15 +156,15 @@ def _denied(folded: str) -> bool:
     return denial is not None and not _ADMITS.search(folded[: denial.start()] + " " + folded[denial.end() :])
 
 
-def _runs(pieces: Sequence[Chunk], tags: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield first and last chunk of every item; an item never leaves its paragraph."""
+def _runs(lines: Sequence[Line], pieces: Sequence[Chunk], tags: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield first and last chunk of every item; an item never leaves its paragraph, and what stands in brackets behind it is part of it."""
     first: int | None = None
     for index, tag in enumerate(tags):
-        goes_on = (
-            first is not None and tag.startswith("I-") and tag[2:] == tags[index - 1][2:] and pieces[index].line == pieces[index - 1].line
-        )
-        if goes_on:
-            continue
+        piece = pieces[index]
+        if first is not None and piece.line == pieces[index - 1].line:
+            bracketed = lines[piece.line].folded[piece.start] == "(" and piece.opens != "sentence"
+            if bracketed or (tag.startswith("I-") and tag[2:] == tags[first][2:]):
+                continue
         if first is not None:
             yield first, index - 1
         first = index if tag != "O" else None

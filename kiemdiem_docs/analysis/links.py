@@ -3,49 +3,68 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from kiemdiem_docs.analysis.content import Weights
 from kiemdiem_docs.analysis.lines import Line
 from kiemdiem_docs.language import fold
-from kiemdiem_docs.model import Item, ItemKind
+from kiemdiem_docs.model import Item, ItemKind, ParagraphRole, Role
 
 _ALL = re.compile(
     r"(?:các|những|mọi|tất cả)\s+(?:mặt\s+)?(?:tồn tại|hạn chế|khuyết điểm|thiếu sót|việc|điều)[^.]{0,30}\b(?:trên|nêu|đã nêu|vừa nêu|kể trên)\b"
 )
 _NUMBERED = re.compile(r"\b(?:hạn chế|khuyết điểm|điều|việc|mục|điểm|tồn tại) (?:thứ )?(nhất|hai|ba|tư|năm|sáu|\d)\b")
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6}
+_NEARLY = 0.75
 _SHARED_ENOUGH = 0.08
 """Share of the rarer words' weight from which content alone links: F1 of the links between marked items 0.78 at 0.08, 0.77 at 0.10, 0.73 at 0.16 (training two thirds, 2026-11-22)."""
 
 
-def link(items: Sequence[Item], lines: Sequence[Line]) -> tuple[Item, ...]:
-    """Return the items with `links` filled for causes and measures."""
+def link(items: Sequence[Item], lines: Sequence[Line], roles: Sequence[ParagraphRole]) -> tuple[Item, ...]:
+    """Return the items with `links` filled for causes and measures; a link "#2" that the text itself states becomes that limitation's id."""
     limitations = [item for item in items if item.kind is ItemKind.LIMITATION]
-    words = Weights(line.folded for line in lines)
+    targets = Targets(limitations, roles, Weights(line.folded for line in lines))
     return tuple(
-        replace(item, links=_targets(item, limitations, words)) if item.kind not in (ItemKind.LIMITATION, ItemKind.FOLLOWUP) else item
-        for item in items
+        replace(item, links=targets.of(item)) if item.kind not in (ItemKind.LIMITATION, ItemKind.FOLLOWUP) else item for item in items
     )
 
 
-def _targets(item: Item, limitations: Sequence[Item], words: Weights) -> tuple[str, ...]:
-    folded = fold(item.text)
-    if not limitations:
-        return ()
-    if _ALL.search(folded):
-        return tuple(limitation.id for limitation in limitations)
-    numbered = {_NUMBERS.get(found) or int(found) for found in _NUMBERED.findall(folded) if found in _NUMBERS or found.isdigit()}
-    named = tuple(limitation.id for number, limitation in enumerate(limitations, 1) if number in numbered)
-    if named:
-        return named
-    beside = _beside(item, limitations)
-    if beside:
-        return (beside.id,)
-    scored = [(words.shared(folded, fold(limitation.text)), limitation.id) for limitation in limitations]
-    best = max(score for score, _ in scored)
-    if best < _SHARED_ENOUGH:
-        return (limitations[0].id,) if len(limitations) == 1 else ()
-    return tuple(identity for score, identity in scored if score >= max(_SHARED_ENOUGH, 0.75 * best))
+class Targets:
+    """The limitations of one report as what causes and measures point at."""
+
+    def __init__(self, limitations: Sequence[Item], roles: Sequence[ParagraphRole], words: Weights) -> None:
+        """Number the limitations by the paragraphs of their own section, as the text counts them; by all where that section holds none."""
+        self._all = limitations
+        self._words = words
+        section = [item for item in limitations if roles[item.span.paragraph].role is Role.LIMITATIONS] or limitations
+        self._numbered = [tuple(item.id for item in held) for _, held in groupby(section, key=lambda item: item.span.paragraph)]
+
+    def of(self, item: Item) -> tuple[str, ...]:
+        """Return the ids of the limitations that a cause explains or a measure meets."""
+        folded = fold(item.text)
+        if _ALL.search(folded):
+            return tuple(limitation.id for limitation in self._all)
+        if named := self._named(item, folded):
+            return named
+        if beside := _beside(item, self._all):
+            return (beside.id,)
+        return self._alike(folded)
+
+    def _named(self, item: Item, folded: str) -> tuple[str, ...]:
+        """Return the limitations that the text names by number, before the item or in it."""
+        stated = {int(mark[1:]) for mark in item.links if mark.startswith("#")}
+        stated = stated or {
+            _NUMBERS.get(found) or int(found) for found in _NUMBERED.findall(folded) if found in _NUMBERS or found.isdigit()
+        }
+        return tuple(identity for number, held in enumerate(self._numbered, 1) if number in stated for identity in held)
+
+    def _alike(self, folded: str) -> tuple[str, ...]:
+        """Return the limitations whose words the item shares most, enough and nearly as much as the best; the only one in any case."""
+        scored = [(self._words.shared(folded, fold(limitation.text)), limitation.id) for limitation in self._all]
+        best = max((score for score, _ in scored), default=0.0)
+        if best < _SHARED_ENOUGH:
+            return (self._all[0].id,) if len(self._all) == 1 else ()
+        return tuple(identity for score, identity in scored if score >= max(_SHARED_ENOUGH, _NEARLY * best))
 
 
 def _beside(item: Item, limitations: Sequence[Item]) -> Item | None:

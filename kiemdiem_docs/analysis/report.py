@@ -28,7 +28,7 @@ def understand(document: Document, *, year: int | None = None, form: str | None 
         author=header.author(head),
         roles=assigned,
         sections=sections,
-        items=links.link(extracted, found),
+        items=links.link(extracted, found, assigned),
         ratings=rating.ratings(found, assigned, subject == "collective"),
         points=rating.points(found, assigned),
     )

@@ -31,6 +31,9 @@ _BLOCKS = (
         ),
     ),
 )
+_SIGNED = re.compile(r"nơi nhận\s*:|người (?:tự |viết )?(?:bản )?(?:tự )?kiểm điểm$|t/m [^.]{3,60}$")
+_PRINTED = 6 * sequence.SCALE
+"""Log-odds for a heading that the form itself prints: more than all other evidence of a line has been seen to weigh together."""
 _HEAD_TOKENS = 14
 _TAIL_TOKENS = 6
 
@@ -45,7 +48,8 @@ def read(lines: Sequence[Line]) -> tuple[tuple[ParagraphRole, ...], tuple[Sectio
     found = [headings.candidate(line) for line in lines]
     tagger = sequence.load("roles")
     scored = [tagger.scores(own) for own in features(lines, found)]
-    tags = _closed(tagger.best(scored))
+    _hold_printed(tagger.labels, scored, found)
+    tags = _closed(lines, tagger.best(scored))
     roles = tuple(_role(tag, heading) for tag, heading in zip(tags, found, strict=True))
     sure = tagger.margins(scored, [_group(label) for label in tagger.labels])
     return roles, _sections(lines, roles, [margin / sequence.SCALE for margin in sure])
@@ -55,10 +59,21 @@ def _group(tag: str) -> str:
     return tag.partition("/")[0].partition(":")[0]
 
 
-def _closed(tags: Sequence[str]) -> list[str]:
+def _hold_printed(labels: Sequence[str], scored: Sequence[list[int]], found: Sequence[Heading | None]) -> None:
+    """Raise the scores of heading tags where a line is a form's heading nearly word for word, however long it is."""
+    for scores, heading in zip(scored, found, strict=True):
+        if heading is not None and heading.printed:
+            for number, label in enumerate(labels):
+                scores[number] += _PRINTED if label.endswith("/h") else 0
+
+
+def _closed(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:
     """Return the tags with everything behind the author's signature left to others: no part of the author's comes after it."""
-    signed = next((index for index, tag in enumerate(tags) if tag == Role.SIGNATURE and 2 * index > len(tags)), len(tags))
-    return [tag if index < signed or tag == Role.SIGNATURE else str(Role.SUPERIOR) for index, tag in enumerate(tags)]
+    signed = next(
+        (at for at, tag in enumerate(tags) if 2 * at > len(tags) and (tag == Role.SIGNATURE or _SIGNED.match(lines[at].words))), len(tags)
+    )
+    behind = [str(Role.SIGNATURE if tag == Role.SIGNATURE or at == signed else Role.SUPERIOR) for at, tag in enumerate(tags)]
+    return [*tags[:signed], *behind[signed:]]
 
 
 def _role(tag: str, heading: Heading | None) -> ParagraphRole:

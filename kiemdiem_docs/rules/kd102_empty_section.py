@@ -21,7 +21,7 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
         if (
             section.role in _NOT_ASKED
             or not report.roles[section.first].heading
-            or _opens(section, after)
+            or _opens(section, after, report)
             or _optional(heading)
             or _groups(heading)
         ):
@@ -30,9 +30,11 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
             yield rule.on_paragraph(heading, section=heading.text.strip())
 
 
-def _opens(section: Section, after: Section | None) -> bool:
-    """Return whether the heading only opens a group whose parts follow."""
-    return after is not None and after.role is section.role and not section.part
+def _opens(section: Section, after: Section | None, report: Report) -> bool:
+    """Return whether the heading opens a group whose parts follow, or text that was read as another part of the same."""
+    if after is None or after.role is not section.role:
+        return False
+    return not section.part or not report.roles[after.first].heading
 
 
 def _groups(heading: Paragraph) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 
 from kiemdiem_docs.analysis.links import link
-from kiemdiem_docs.model import Item, ItemKind, Span
+from kiemdiem_docs.model import Item, ItemKind, ParagraphRole, Role, Span
 from tests.analysis.texts import as_lines
 
 LIMITS = ("Trả chậm 7 hồ sơ đất của thôn Hạ", "Bỏ 3 buổi sinh hoạt chi bộ", "Bài giảng điện tử mới có 4 bài")
@@ -11,7 +11,7 @@ def linked(kind: ItemKind, text: str, *limitations: str, paragraph: int = 9) -> 
     items = [Item(f"l{n}", ItemKind.LIMITATION, Span(n, 0, len(words)), words) for n, words in enumerate(limitations or LIMITS, 1)]
     item = Item("x1", kind, Span(paragraph, 0, len(text)), text)
     lines = as_lines("", *(limitations or LIMITS), text)
-    return link([*items, item], lines)[-1].links
+    return link([*items, item], lines, [ParagraphRole(Role.LIMITATIONS)] * 12)[-1].links
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,4 @@ def test_link_to_the_only_limitation() -> None:
 
 def test_link_without_limitations() -> None:
     item = Item("m1", ItemKind.MEASURE, Span(0, 0, 4), "abcd")
-    assert link([item], as_lines("abcd"))[0].links == ()
+    assert link([item], as_lines("abcd"), [ParagraphRole(Role.MEASURES)])[0].links == ()

@@ -39,7 +39,6 @@ def test_work_expression_takes_every_phrase_of_the_package():
 
 
 def test_work_python_docx_reads_the_same_words():
-    made = pair(1)
-    actions = work.contenders(made, work.expression(language.load("hedges")), language.load("hedges"))
+    actions = work.contenders(1, work.expression(language.load("hedges")), language.load("hedges"))
     ours = {paragraph.text for document in actions["read"]() for paragraph in document.paragraphs}
     assert ours == {text for texts in actions["python-docx"]() for text in texts}

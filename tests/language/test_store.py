@@ -4,6 +4,7 @@ import pytest
 
 from kiemdiem_docs.errors import FormError
 from kiemdiem_docs.language import store
+from kiemdiem_docs.messages import LANGUAGES
 
 GOOD: dict[str, Any] = {"name": "thu", "description": "x", "sources": {}, "year": 2026, "categories": {"a": "x"}, "entries": []}
 
@@ -46,3 +47,20 @@ def test_store_refuses_what_is_no_lexicon(loaded: Any):
 )
 def test_store_refuses_an_entry_that_does_not_fit(entry: dict[str, Any]):
     assert codes({**GOOD, "entries": [entry]}) == "KDE353"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("code", "params"),
+    [
+        ("KDE351", {"name": "thu", "known": "a, b"}),
+        ("KDE352", {"name": "thu", "detail": "name"}),
+        ("KDE353", {"name": "thu", "phrase": "x"}),
+        ("KDE354", {"phrase": "a ("}),
+        ("KDE355", {"phrase": "a", "limit": 400}),
+    ],
+)
+def test_store_errors_have_texts(code: str, params: dict[str, Any], lang: str):
+    line = FormError(code, **params).line(lang)
+    assert line.startswith(f"[{code}] ")
+    assert all(str(value) in line for value in params.values())
