@@ -14,17 +14,20 @@ def agreement(path: Path) -> Agreement:
     found = labels.read(path)
     assert not found.errors
     return evaluate(
-        [(label, check_file(found.folder / label.file, found.folder / label.previous if label.previous else None)) for label in found.labels]
+        [
+            (label, check_file(found.folder / label.file, found.folder / label.previous if label.previous else None))
+            for label in found.labels
+        ]
     )
 
 
 @pytest.fixture(scope="module")
-def devset(shared: Path) -> dict:  # noqa: ANN201
+def devset(shared: Path) -> dict:
     return agreement(shared / "devset" / "labels.jsonl").to_json()
 
 
 @pytest.fixture(scope="module")
-def held_out(tmp_path_factory: pytest.TempPathFactory) -> dict:  # noqa: ANN201
+def held_out(tmp_path_factory: pytest.TempPathFactory) -> dict:
     out = tmp_path_factory.mktemp("held-out")
     assert main([str(out), "--held-out"]) == 0
     return agreement(out / "labels.jsonl").to_json()

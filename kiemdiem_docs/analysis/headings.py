@@ -46,8 +46,10 @@ def candidate(line: Line) -> Heading | None:
         return _lead(line)
     strong = _looks(line)
     form = nearest(whole)
-    if strong or (form and line.level != 5 and not line.words.rstrip().endswith((".", ";"))) or _short_numbered(line):
-        return Heading(whole, _level(line, form), form, strong or bool(form), len(line.folded), bool(form) and _printed(whole))
+    printed = bool(form) and _printed(whole)
+    open_ended = line.level != 5 and not line.words.rstrip().endswith((".", ";"))
+    if strong or printed or (form and open_ended) or _short_numbered(line):
+        return Heading(whole, _level(line, form), form, strong or bool(form), len(line.folded), printed)
     return _lead(line)
 
 

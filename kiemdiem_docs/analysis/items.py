@@ -48,8 +48,9 @@ _DENIAL = re.compile(
 )
 _ADMITS = re.compile(r"\b(?:chưa|chậm|trễ|thiếu|để|còn|không|sót|muộn|tuy nhiên|nhưng|song)\b|\d")
 _CLAIM = re.compile(
-    r"\b(khách quan|chủ quan|(?:về phía|từ phía|bản thân|do) (?:bản thân|cá nhân|tôi|mình|chi ủy|chi bộ|tập thể))\b[^:.]{0,30}"
+    r"(?:^|.{0,24}\b)(khách quan|chủ quan)\b(?! của)|^(?:[-+*]\s*)?((?:về|từ) phía|do|về|thuộc về) (?:bản thân|cá nhân|tôi|mình|chi ủy|chi bộ|tập thể)[^:.;]{0,20}:"
 )
+"""A lead-in that says whose side the following causes are on; the words inside a sentence ("do tôi duyệt …") are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def cut(lines: Sequence[Line], roles: Sequence[ParagraphRole], year: int | None)
         if role.heading or role.role in _SILENT or _SLOT.match(line.folded, line.start):
             continue
         for piece in chunks(number, line, max(role.body, line.start, named.end() if named else 0)):
-            claimed = _claim(line.folded[piece.start : piece.end], short=piece.opens != "paragraph") or claimed
+            claimed = _claim(line.folded[piece.start : piece.end]) or claimed
             pieces.append(piece)
             settings.append(Setting(role, claimed, year, target))
     return pieces, settings
@@ -97,10 +98,10 @@ def _number(written: str) -> int:
     return _NUMBERS.get(written) or int(written)
 
 
-def _claim(words: str, *, short: bool = False) -> str:
-    """Return the side of a cause that the words announce: "objective", "subjective" or ""."""
-    match = _CLAIM.search(words[:60] if short else words[:120])
-    if match is None or "khách quan, " in words[match.start() : match.start() + 12]:
+def _claim(words: str) -> str:
+    """Return the side of a cause that the words announce at their beginning: "objective", "subjective" or ""."""
+    match = _CLAIM.match(words.lstrip("-+* "))
+    if match is None:
         return ""
     return "objective" if match[1] == "khách quan" else "subjective"
 

@@ -7,26 +7,39 @@ from itertools import groupby
 
 from kiemdiem_docs.analysis.content import Weights
 from kiemdiem_docs.analysis.lines import Line
-from kiemdiem_docs.language import fold
+from kiemdiem_docs.language import fold, sentences
 from kiemdiem_docs.model import Item, ItemKind, ParagraphRole, Role
 
 _ALL = re.compile(
+    r"\bcả (?:hai|ba|bốn|năm|mấy|\d) (?:việc|điều|hạn chế|khuyết điểm|thiếu sót|lỗi|tồn tại|mặt|chuyện)\b|"
     r"(?:các|những|mọi|tất cả)\s+(?:mặt\s+)?(?:tồn tại|hạn chế|khuyết điểm|thiếu sót|việc|điều)[^.]{0,30}\b(?:trên|nêu|đã nêu|vừa nêu|kể trên)\b"
 )
 _NUMBERED = re.compile(r"\b(?:hạn chế|khuyết điểm|điều|việc|mục|điểm|tồn tại) (?:thứ )?(nhất|hai|ba|tư|năm|sáu|\d)\b")
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6}
-_NEARLY = 0.75
-_SHARED_ENOUGH = 0.08
-"""Share of the rarer words' weight from which content alone links: F1 of the links between marked items 0.78 at 0.08, 0.77 at 0.10, 0.73 at 0.16 (training two thirds, 2026-11-22)."""
+_NEARLY = 0.9
+_SHARED_ENOUGH = 0.04
+"""Share of the rarer words' weight from which content alone links, and share of the best from which a second limitation is meant too: F1 of the
+links between marked items 0.80 at 0.04 and 0.9; 0.78 without word pairs (training two thirds, 2026-11-22)."""
 
 
 def link(items: Sequence[Item], lines: Sequence[Line], roles: Sequence[ParagraphRole]) -> tuple[Item, ...]:
     """Return the items with `links` filled for causes and measures; a link "#2" that the text itself states becomes that limitation's id."""
     limitations = [item for item in items if item.kind is ItemKind.LIMITATION]
-    targets = Targets(limitations, roles, Weights(line.folded for line in lines))
+    targets = Targets(limitations, roles, Weights((line.folded for line in lines), pairs=True))
     return tuple(
-        replace(item, links=targets.of(item)) if item.kind not in (ItemKind.LIMITATION, ItemKind.FOLLOWUP) else item for item in items
+        replace(item, links=targets.of(item, _context(item, items, lines)))
+        if item.kind not in (ItemKind.LIMITATION, ItemKind.FOLLOWUP)
+        else item
+        for item in items
     )
+
+
+def _context(item: Item, items: Sequence[Item], lines: Sequence[Line]) -> str:
+    """Return the item's folded words with what its sentence says before them ("Báo cáo nộp chậm là do …"), up to an item before it."""
+    line = lines[item.span.paragraph]
+    begin = max((start for start, _ in sentences(line.paragraph.text) if start <= item.span.start), default=0)
+    before = [other.span.end for other in items if other.span.paragraph == item.span.paragraph and other.span.end <= item.span.start]
+    return line.folded[max([begin, *before]) : item.span.end]
 
 
 class Targets:
@@ -39,9 +52,8 @@ class Targets:
         section = [item for item in limitations if roles[item.span.paragraph].role is Role.LIMITATIONS] or limitations
         self._numbered = [tuple(item.id for item in held) for _, held in groupby(section, key=lambda item: item.span.paragraph)]
 
-    def of(self, item: Item) -> tuple[str, ...]:
-        """Return the ids of the limitations that a cause explains or a measure meets."""
-        folded = fold(item.text)
+    def of(self, item: Item, folded: str) -> tuple[str, ...]:
+        """Return the ids of the limitations that a cause explains or a measure meets. folded: its words in their sentence."""
         if _ALL.search(folded):
             return tuple(limitation.id for limitation in self._all)
         if named := self._named(item, folded):

@@ -65,10 +65,10 @@ def basis(finding: Finding, regime_id: str | None, lang: str = messages.DEFAULT)
 
 @cache
 def cited(code: str, regime_id: str, lang: str = messages.DEFAULT) -> str:
-    """Return the regulations that a rule rests on under a regime, joined by "; ". Raises as `basis` does."""
+    """Return the regulations that a rule rests on under a regime, each once, joined by "; ". Raises as `basis` does."""
     keys = {rule.code: rule.basis for rule in rules.catalogue()}[code]
     known = regimes.regime(regime_id).basis
-    return "; ".join(known[key].en if lang == "en" else known[key].vi for key in keys)
+    return "; ".join(dict.fromkeys(known[key].en if lang == "en" else known[key].vi for key in keys))
 
 
 def regime(regime_id: str, lang: str = messages.DEFAULT) -> str:

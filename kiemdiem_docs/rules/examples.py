@@ -119,24 +119,38 @@ def _head(subject: Subject, title: Iterable[str], year: int, extra: str) -> Iter
 _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/><Default Extension="bin" ContentType="application/octet-stream"/>'
     '<Override PartName="/word/document.xml"'
     ' ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
 )
-_LINKS = (
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Target="word/document.xml"'
-    ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>'
-)
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def docx(lines: Iterable[str], font: str = "Times New Roman") -> bytes:
-    """Return the smallest Word file with these lines, all in one font."""
+def link(kind: str, target: str, *, outside: bool = False) -> str:
+    """Return a part with one relationship. kind: "image", "comments" …; outside: the target lies outside the file."""
+    mode = ' TargetMode="External"' if outside else ""
+    line = f'<Relationship Id="r1" Type="{_OFFICE}/{kind}" Target="{target}"{mode}/>'
+    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{line}</Relationships>'
+
+
+def word(root: str, content: str) -> str:
+    """Return a part of WordprocessingML: the name of its root, and what stands in it."""
+    return f'<w:{root} xmlns:w="{_WORD}" xmlns:r="{_OFFICE}">{content}</w:{root}>'
+
+
+def docx(lines: Iterable[str], font: str = "Times New Roman", *, after: str = "", more: Mapping[str, str | bytes] | None = None) -> bytes:
+    """Return the smallest Word file with these lines, all in one font.
+
+    after: paragraphs in WordprocessingML behind the last line. more: further parts of the file by name.
+    """
     run = f'<w:r><w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r>'
     body = "".join(f"<w:p>{run % escape(line)}</w:p>" for line in lines)
     parts = {
         "[Content_Types].xml": _TYPES,
-        "_rels/.rels": _LINKS,
-        "word/document.xml": f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>',
+        "_rels/.rels": link("officeDocument", "word/document.xml"),
+        "word/document.xml": word("document", f"<w:body>{body}{after}</w:body>"),
+        **(more or {}),
     }
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kiemdiem_docs.model import Finding, ItemKind, Severity
-from kiemdiem_docs.rules.base import Case, Rule
+from kiemdiem_docs.rules.base import Case, Example, Rule
 
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -24,7 +24,103 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     basis=("measures",),
-    must_flag=(),
-    must_not_flag=(),
+    must_flag=(
+        Example(
+            note="Two shortcomings, a measure against the first.",
+            parts={
+                "limitations": "- Tôi cân sai 03 lô phân bón của hợp tác xã.\n- Đêm 22/7 tôi để cửa kho mở, mất 2 bao giống.",
+                "causes": "Tôi cân một mình lúc chập tối, không chỉnh lại cân; hôm 22/7 tôi về sớm mà không giao chìa khóa kho cho ai.",
+                "responsibility": None,
+                "measures": "Từ ngày 05/01/2026 mỗi lô phân bón cân hai lần, người nhận cùng ký phiếu cân.",
+            },
+            quote="để cửa kho mở",
+        ),
+        Example(
+            note="The measures name the first and the third.",
+            parts={
+                "limitations": "1. Tôi dồn 3 tiết thể dục của lớp 9B vào một buổi chiều.\n2. Sổ đầu bài tháng 10 của tôi bỏ trống 7 tiết.\n"
+                "3. Tôi cho 4 em điểm miệng mà không ghi vào sổ điểm.",
+                "causes": "Ba việc trên đều do tôi ghi ra giấy nháp, cuối tháng mới làm sổ một lượt.",
+                "responsibility": None,
+                "measures": "Với hạn chế thứ nhất, từ tháng 01/2025 đổi tiết phải có chữ ký của hiệu phó. Với hạn chế thứ ba, cho điểm em nào thì "
+                "nhập sổ điểm ngay trong tiết học.",
+            },
+            quote="bỏ trống 7 tiết",
+            form="2A",
+            year=2024,
+        ),
+        Example(
+            note="A collective will send its resolutions in time; nothing on the money.",
+            parts={
+                "limitations": "Chi ủy ra nghị quyết tháng chậm ở 4 kỳ. Quỹ chi bộ cả năm không công khai thu chi lần nào.",
+                "causes": "Chi ủy không phân công ai giữ lịch ra nghị quyết; thủ quỹ tự giữ sổ quỹ, chi ủy không hỏi.",
+                "responsibility": "Chi ủy nhận trách nhiệm về cả hai việc.",
+                "measures": "Từ tháng 01/2026 dự thảo nghị quyết tháng gửi qua hộp thư trước ngày 03, ban hành trước ngày 07.",
+            },
+            quote="không công khai thu chi",
+            form="1",
+        ),
+        Example(
+            note="A member will pay the dues in time; nothing against quarrels.",
+            parts={
+                "limitations": "Tôi đóng đảng phí muộn 4 tháng. Ngày 19/8 tôi to tiếng với anh trưởng xóm giữa buổi họp dân.",
+                "causes": "Tôi gửi sổ đảng phí ở nhà con gái trên tỉnh; hôm họp tôi uống rượu rồi mới đến.",
+                "responsibility": None,
+                "measures": "Từ tháng 01/2027 tôi đóng đảng phí ngay trong buổi họp đầu tháng.",
+            },
+            quote="to tiếng",
+            form="2C",
+            year=2026,
+        ),
+    ),
+    must_not_flag=(
+        Example(
+            note="One measure meets both.",
+            parts={
+                "limitations": "- Tôi trả chậm 05 hồ sơ thương binh, lâu nhất 20 ngày.\n- Tôi ghi sai năm sinh trên 02 quyết định trợ cấp.",
+                "causes": "Cả hai việc đều do tôi dồn hồ sơ đến chiều thứ Sáu mới làm một lượt, không đọc lại.",
+                "responsibility": None,
+                "measures": "Với cả hai việc trên: từ ngày 05/01/2026 hồ sơ đến ngày nào làm ngày ấy, đồng chí Hòa đọc lại quyết định trước khi ký.",
+            },
+        ),
+        Example(
+            note="Against “the shortcomings above”, with a step that serves them all.",
+            parts={
+                "limitations": "Chi ủy ra nghị quyết tháng chậm ở 4 kỳ. Quỹ chi bộ cả năm không công khai thu chi lần nào.",
+                "causes": "Chi ủy không phân công ai giữ lịch, việc nào đến ngày mới nhớ ra mà bàn.",
+                "responsibility": "Chi ủy nhận trách nhiệm chung.",
+                "measures": "Để khắc phục các hạn chế nêu trên, từ tháng 01/2025 đồng chí phó bí thư giữ lịch việc của chi bộ, ngày 25 hằng tháng "
+                "đọc trước chi ủy những việc đến hạn.",
+            },
+            form="1",
+            year=2024,
+        ),
+        Example(
+            note="Each measure stands with its shortcoming.",
+            parts={
+                "limitations": "Tôi vắng 3 kỳ họp mà không báo; từ tháng 01/2026 đi xa thì gọi đồng chí bí thư trước hai ngày. Sổ tay đảng viên bỏ "
+                "trắng từ tháng 6; tháng này tôi chép bù, họp xong kỳ nào ghi kỳ ấy.",
+                "causes": "Tôi nghĩ mình đã nghỉ hưu thì không ai xem.",
+                "responsibility": None,
+                "measures": None,
+            },
+            form="2C",
+        ),
+        Example(
+            note="Measures in the order of the shortcomings, in other words.",
+            parts={
+                "limitations": "1. Kiểm kê ngày 30/6 kho thuốc của tôi thiếu 12 hộp kháng sinh.\n2. Đêm 11/9 xe cấp cứu của trạm đến muộn 25 phút.",
+                "causes": "1. Tôi xuất thuốc cho đội lưu động bằng miệng.\n2. Tôi xếp lịch trực mà bỏ trống một ca lái xe cấp cứu.",
+                "responsibility": None,
+                "measures": "1. Từ ngày 02/01/2026 không có phiếu thì không xuất hàng.\n2. Trước ngày 25 hằng tháng tôi dán lịch ca ở cổng, mỗi ca "
+                "ghi tên hai tài xế.",
+            },
+            form="2A",
+        ),
+        Example(
+            note="A vague measure against the only shortcoming is one all the same (KD402).",
+            parts={"measures": "Tôi sẽ cẩn thận hơn trong việc giữ hồ sơ."},
+        ),
+    ),
     silenced_by=("KD401",),
 )

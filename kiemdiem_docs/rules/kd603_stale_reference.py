@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kiemdiem_docs import regimes
 from kiemdiem_docs.language import fold, sentences
 from kiemdiem_docs.model import Finding, Paragraph, Report, Role, Severity
-from kiemdiem_docs.rules.base import Case, Rule
+from kiemdiem_docs.rules.base import Case, Example, Rule
 
 _OPENING = re.compile(r"^[-+*\s]*(?:trong\s+)?năm\s+(20\d\d)\s*,|^[-+*\s]*trong (?:suốt )?năm\s+(20\d\d)\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
@@ -74,6 +74,78 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     basis=("reuse",),
-    must_flag=(),
-    must_not_flag=(),
+    must_flag=(
+        Example(
+            note="Last year's results told as this year's.",
+            parts={"duties": "Năm 2024, tôi thẩm định 37 hồ sơ xin cấp phép xây dựng, trả trước hạn 29 hồ sơ."},
+            quote="Năm 2024",
+        ),
+        Example(
+            note="A collective's year left as it was.",
+            parts={"principles": "Trong năm 2025, chi ủy họp 12 kỳ, ra 4 nghị quyết chuyên đề, biểu quyết bằng phiếu."},
+            quote="năm 2025",
+            form="1",
+            year=2026,
+        ),
+        Example(
+            note="A sentence taken over together with its year.",
+            parts={
+                "duties": "Tôi được giao kiểm kê tài sản của trung tâm theo kế hoạch năm 2024, lập 41 phiếu, dán nhãn đủ cho máy móc ở ba phòng học."
+            },
+            quote="năm 2024",
+            previous={
+                "duties": "Tôi được giao kiểm kê tài sản của trung tâm theo kế hoạch năm 2024, lập 41 phiếu, dán nhãn đủ cho máy móc ở ba phòng học.",
+                "limitations": "Tôi nộp biên bản kiểm kê chậm 3 ngày.",
+            },
+        ),
+        Example(
+            note="A regulation of 2011 that was replaced in 2021.",
+            parts={
+                "ideology": "Chấp hành Quy định 47-QĐ/TW về những điều đảng viên không được làm: không góp vốn, không đứng tên công ty nào."
+            },
+            quote="47-QĐ/TW",
+            form="2C",
+        ),
+        Example(
+            note="The old law is followed a year after the new one came.",
+            parts={"duties": "Giải quyết 212 hồ sơ giao đất theo Luật Đất đai năm 2013, không hồ sơ nào quá hạn."},
+            quote="Luật Đất đai năm 2013",
+            form="2A",
+        ),
+    ),
+    must_not_flag=(
+        Example(
+            note="Compared with the year before.",
+            parts={"duties": "So với năm 2024, số hồ sơ trả chậm của tôi giảm từ 21 xuống 4, số lượt tiếp dân tăng gần gấp đôi."},
+        ),
+        Example(
+            note="Opens with the old year and sets this one beside it.",
+            parts={"duties": "Năm 2024, xã còn 31 hộ chưa có nước máy, năm nay còn 12 hộ; tôi theo dõi việc đấu nối ở ba xóm."},
+            form="2A",
+        ),
+        Example(
+            note="A document cited as replaced.",
+            parts={"ideology": "Ngày 14/3 học Quy định 37-QĐ/TW (thay Quy định 47-QĐ/TW), viết thu hoạch 4 trang về điều 8."},
+            form="2C",
+        ),
+        Example(
+            note="A document told of the time when it held.",
+            parts={"ideology": "Năm 2021 chi bộ khiển trách tôi theo Quy định 102-QĐ/TW; từ đó đến nay tôi không bị nhắc lần nào nữa."},
+        ),
+        Example(
+            note="In the report on 2024 the law of 2013 was still in force for most of the year.",
+            parts={"duties": "Giải quyết 212 hồ sơ giao đất theo Luật Đất đai năm 2013, không hồ sơ nào quá hạn."},
+            form="2A",
+            year=2024,
+        ),
+        Example(
+            note="A school year begins in the year before.",
+            parts={"duties": "Năm học 2024 - 2025, tôi dạy 3 lớp 12, cả 118 em đỗ tốt nghiệp; bồi dưỡng 5 em thi tỉnh, 2 em đạt giải."},
+        ),
+        Example(
+            note="The old year is named to answer for it.",
+            parts={"followup": "Năm 2024, tôi nhận khuyết điểm họp giao ban muộn 6 lần; sổ họp từ tháng 01 đến nay không ghi lần nào."},
+            form="2A",
+        ),
+    ),
 )

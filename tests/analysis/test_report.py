@@ -11,16 +11,16 @@ from tests.analysis.texts import PERSONAL, document
 
 
 @pytest.fixture(scope="module")
-def report():  # noqa: ANN201
+def report():
     return understand(document(*PERSONAL))
 
 
-def test_understand_head(report) -> None:  # noqa: ANN001
+def test_understand_head(report) -> None:
     assert (report.form, report.regime, report.year) == ("2B", "366-2025", 2025)
     assert (report.author.name, report.author.birth, report.author.cell) == ("Đoàn Thị Ví Dụ", "04/7/1984", "Cơ quan")
 
 
-def test_understand_roles(report) -> None:  # noqa: ANN001
+def test_understand_roles(report) -> None:
     roles = {text: role.role for text, role in zip(PERSONAL, report.roles, strict=True)}
     assert roles[PERSONAL[17]] is Role.LIMITATIONS
     assert roles[PERSONAL[19]] is Role.CAUSES
@@ -29,7 +29,7 @@ def test_understand_roles(report) -> None:  # noqa: ANN001
     assert roles[PERSONAL[-1]] is Role.SUPERIOR
 
 
-def test_understand_items_and_links(report) -> None:  # noqa: ANN001
+def test_understand_items_and_links(report) -> None:
     kinds = {item.kind: item for item in report.items}
     assert kinds[ItemKind.LIMITATION].text.startswith("Để 7 hồ sơ")
     assert kinds[ItemKind.CAUSE_SUBJECTIVE].links == (kinds[ItemKind.LIMITATION].id,)
@@ -37,12 +37,12 @@ def test_understand_items_and_links(report) -> None:  # noqa: ANN001
     assert ItemKind.FOLLOWUP in kinds
 
 
-def test_understand_rating(report) -> None:  # noqa: ANN001
+def test_understand_rating(report) -> None:
     assert [rating.levels for rating in report.ratings] == [(Level.GOOD,)]
     assert report.points == Points(27.0, 55.0, 82.0)
 
 
-def test_understand_item_spans_quote_the_text(report) -> None:  # noqa: ANN001
+def test_understand_item_spans_quote_the_text(report) -> None:
     for item in report.items:
         assert report.document.paragraphs[item.span.paragraph].text[item.span.start : item.span.end] == item.text
 

@@ -1,4 +1,4 @@
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given
@@ -19,7 +19,7 @@ def problems(draw: st.DrawFn) -> tuple[Tagger, list[list[int]]]:
 
 def total(tagger: Tagger, scored: list[list[int]], path: tuple[int, ...]) -> int:
     own = sum(scores[label] for scores, label in zip(scored, path, strict=True))
-    return own + sum(tagger.transitions[one][other] for one, other in zip(path, path[1:], strict=False))
+    return own + sum(tagger.transitions[one][other] for one, other in pairwise(path))
 
 
 @given(problems())
