@@ -149,22 +149,32 @@ def test_house_texts_hold_no_error_that_nothing_raises():
 
 def exempt(module):
     """The nodes that no reader of the program's output sees: docstrings, regular expressions, and reports made up as examples."""
-    roots = [node.value for node in ast.walk(module.tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)]
-    roots += [call for name, call in calls(module) if name == "Example" or ast.unparse(call.func) == "re.compile"]
-    return {id(node) for root in roots + of_examples(module) for node in ast.walk(root)}
+    hidden = [node.value for node in ast.walk(module.tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)]
+    hidden += [call for _, call in calls(module) if ast.unparse(call.func) == "re.compile"]
+    return within(hidden) | of_examples(module)
 
 
 def of_examples(module):
-    """The values of the module's constants that its examples use and nothing else does."""
-    inside = {id(node): node for name, call in calls(module) if name == "Example" for node in ast.walk(call)}
+    """The nodes of the module's examples, and of the constants and functions that only they use."""
     uses = [node for node in ast.walk(module.tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)]
-    outside = {node.id for node in uses if id(node) not in inside}
-    constants = {
-        node.targets[0].id: node.value
-        for node in module.tree.body
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-    }
-    return [constants[node.id] for node in uses if id(node) in inside and node.id in constants and node.id not in outside]
+    inside = within(call for name, call in calls(module) if name == "Example")
+    before = None
+    while before != inside:
+        before = inside
+        names = {node.id for node in uses if id(node) in inside} - {node.id for node in uses if id(node) not in inside}
+        inside = inside | within(node for node in module.tree.body if names & defined(node))
+    return inside
+
+
+def defined(node):
+    """The names that a statement of the module defines."""
+    if isinstance(node, ast.FunctionDef):
+        return {node.name}
+    return {target.id for target in node.targets if isinstance(target, ast.Name)} if isinstance(node, ast.Assign) else set()
+
+
+def within(roots):
+    return {id(node) for root in roots for node in ast.walk(root)}
 
 
 def literals(module):

@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from training.entry import Line, Text
 
-_LEAD = re.compile(r"^[-+*]?\s*(?:[a-z]\)\s*)?((?:về |nguyên nhân )?(?:khách quan|chủ quan|do bản thân|về phía bản thân)[^:]{0,30}):\s*(?=\S)", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^[-+*]?\s*(?:[a-z]\)\s*)?((?:về |nguyên nhân )?(?:khách quan|chủ quan|do bản thân|về phía bản thân)[^:]{0,30}):\s*(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def listed(text: Text) -> Text | None:
@@ -20,7 +23,13 @@ def listed(text: Text) -> Text | None:
 def _listed(line: Line) -> Iterator[Line]:
     lead = _LEAD.match(line.text) if line.block == "body" and line.role == "causes" else None
     marks = [mark for mark in line.marks if mark.kind.startswith("cause")]
-    if lead is None or len(marks) != len(line.marks) or not marks or len(_LEAD.findall(line.text)) > 1 or "hách quan" in line.text[lead.end() :]:
+    if (
+        lead is None
+        or len(marks) != len(line.marks)
+        or not marks
+        or len(_LEAD.findall(line.text)) > 1
+        or "hách quan" in line.text[lead.end() :]
+    ):
         yield line
         return
     yield Line("heading", f"{lead[1][0].upper()}{lead[1][1:]}:", line.number, level=4)

@@ -26,12 +26,22 @@ def link(items: Sequence[Item], lines: Sequence[Line], roles: Sequence[Paragraph
     """Return the items with `links` filled for causes and measures; a link "#2" that the text itself states becomes that limitation's id."""
     limitations = [item for item in items if item.kind is ItemKind.LIMITATION]
     targets = Targets(limitations, roles, Weights((line.folded for line in lines), pairs=True))
-    return tuple(
-        replace(item, links=targets.of(item, _context(item, items, lines)))
-        if item.kind not in (ItemKind.LIMITATION, ItemKind.FOLLOWUP)
-        else item
-        for item in items
-    )
+    linked: list[Item] = []
+    for item in items:
+        if item.kind in (ItemKind.LIMITATION, ItemKind.FOLLOWUP):
+            linked.append(item)
+            continue
+        before = linked[-1] if linked and linked[-1].span.paragraph == item.span.paragraph else None
+        links = targets.of(item, _context(item, items, lines))
+        linked.append(replace(item, links=links or (before.links if before is not None and _goes_on(before, item, lines) else ())))
+    return tuple(linked)
+
+
+def _goes_on(one: Item, other: Item, lines: Sequence[Line]) -> bool:
+    """Return whether the second of two neighbours is of the same kind in the same sentence: it goes on about the same."""
+    alike = (one.kind is ItemKind.MEASURE) == (other.kind is ItemKind.MEASURE) and one.kind is not ItemKind.LIMITATION
+    starts = (start for start, _ in sentences(lines[other.span.paragraph].paragraph.text))
+    return alike and not any(one.span.end <= start <= other.span.start for start in starts)
 
 
 def _context(item: Item, items: Sequence[Item], lines: Sequence[Line]) -> str:

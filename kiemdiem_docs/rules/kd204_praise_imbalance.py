@@ -14,11 +14,15 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     report = case.report
     if report is None:
         return
-    praise = sum(len(paragraph.text.split()) for paragraph in report.paragraphs(Role.ACHIEVEMENTS))
-    faults = sum(len(paragraph.text.split()) for paragraph in report.paragraphs(Role.LIMITATIONS))
+    praise, faults = _words(report, Role.ACHIEVEMENTS), _words(report, Role.LIMITATIONS)
     faults += sum(len(item.text.split()) for item in report.of_kind(ItemKind.LIMITATION) if _hidden(item, report))
     if praise and faults < _LEAST * praise:
         yield rule.whole(limitations=faults, achievements=praise, share=round(100 * faults / praise), least=round(100 * _LEAST))
+
+
+def _words(report: Report, role: Role) -> int:
+    """Return the number of words under the role, without headings."""
+    return sum(len(paragraph.text[report.roles[paragraph.index].body :].split()) for paragraph in report.paragraphs(role))
 
 
 def _hidden(item: Item, report: Report) -> bool:

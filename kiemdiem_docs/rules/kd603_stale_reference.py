@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from kiemdiem_docs import regimes
 from kiemdiem_docs.language import fold, sentences
 from kiemdiem_docs.model import Finding, Paragraph, Report, Role, Severity
+from kiemdiem_docs.regimes import Replaced
 from kiemdiem_docs.rules.base import Case, Example, Rule
 
 _OPENING = re.compile(r"^[-+*\s]*(?:trong\s+)?năm\s+(20\d\d)\s*,|^[-+*\s]*trong (?:suốt )?năm\s+(20\d\d)\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _COMPARED = re.compile(
-    r"\b(?:so với|cùng kỳ|năm trước|năm ngoái|kỳ trước|từ năm|đến năm|giai đoạn|nhiệm kỳ|năm học|niên khóa|ban hành|hằng năm|tăng|giảm|chuyển sang|còn lại)\b"
+    r"\b(?:so với|cùng kỳ|năm trước|năm ngoái|kỳ trước|từ năm|đến năm|giai đoạn|nhiệm kỳ|ban hành|hằng năm|tăng|giảm|chuyển sang|còn lại)\b"
 )
 _BESIDE = re.compile(r"\b(?:so với|cùng kỳ|năm nay|đến nay)\b")
 _REPLACED = re.compile(r"\bthay\b|thay thế|hết hiệu lực|trước đây|trước kia|bãi bỏ")
+_TOLD = re.compile(r"(?<!tháng \d )(?<!tháng \d\d )\bnăm (20\d\d)\b")
 _OWN = (Role.ACHIEVEMENTS, Role.LIMITATIONS, Role.CAUSES, Role.MEASURES, Role.RESPONSIBILITY)
 
 
@@ -31,9 +33,14 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
 
 
 def _stale_year(case: Case, report: Report, paragraph: Paragraph, start: int, end: int) -> tuple[int, int] | None:
-    """Return where a sentence names an earlier year as its own: it opens with it, or it was taken over with its year from the earlier report."""
+    """Return where a sentence names an earlier year as its own: it opens with it, or it was taken over with its year from the earlier report.
+
+    Not where it names the year under review as well.
+    """
     folded = fold(paragraph.text[start:end])
     year = report.year or 0
+    if str(year) in _YEAR.findall(folded):
+        return None
     opening = _OPENING.search(folded)
     if opening and _as_own(report, paragraph, opening, folded):
         return start + opening.start(), start + opening.end()
@@ -62,10 +69,15 @@ def _documents(rule: Rule, year: int, paragraph: Paragraph, start: int, end: int
         return
     for replaced in regimes.superseded():
         place = replaced.find(sentence) if year > replaced.last_year else None
-        if place:
+        if place and not _held(replaced, fold(sentence)[: place[0]]):
             yield rule.on_paragraph(
                 paragraph, start + place[0], start + place[1], variant="document", document=replaced.number, successor=replaced.replaced_by
             )
+
+
+def _held(replaced: Replaced, before: str) -> bool:
+    """Return whether the folded words before a citation tell of a year in which the document was in force."""
+    return any(replaced.first_year <= int(told) <= replaced.last_year for told in _TOLD.findall(before))
 
 
 RULE = Rule(
@@ -92,7 +104,7 @@ RULE = Rule(
             parts={
                 "duties": "Tôi được giao kiểm kê tài sản của trung tâm theo kế hoạch năm 2024, lập 41 phiếu, dán nhãn đủ cho máy móc ở ba phòng học."
             },
-            quote="năm 2024",
+            quote="2024",
             previous={
                 "duties": "Tôi được giao kiểm kê tài sản của trung tâm theo kế hoạch năm 2024, lập 41 phiếu, dán nhãn đủ cho máy móc ở ba phòng học.",
                 "limitations": "Tôi nộp biên bản kiểm kê chậm 3 ngày.",

@@ -1,11 +1,16 @@
 """KD702 recurring-limitation: a limitation of the earlier report stands again with no word of why it persists."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kiemdiem_docs.analysis import vague
 from kiemdiem_docs.analysis.followup import fates
-from kiemdiem_docs.model import Finding, Related, Severity
+from kiemdiem_docs.language import fold, sentences
+from kiemdiem_docs.model import Finding, Item, ItemKind, Related, Report, Severity, Span
 from kiemdiem_docs.rules.base import Case, Example, Rule
+
+_BACK = re.compile(r"\b(?:năm (?:trước|ngoái)|(?:kỳ|lần) trước|lặp lại|tái diễn|tái phạm|đã hứa|từng hứa)\b")
 
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -13,11 +18,29 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     if case.report is None or case.previous is None:
         return
     for fate in fates(case.report, case.previous):
-        if fate.status == "recurring" and fate.where:
+        if fate.status == "recurring" and fate.where and not _explained(case.report, fate.where, case.previous.year):
             old, where = fate.limitation, fate.where
             paragraph = case.report.document.paragraphs[where.paragraph]
             found = rule.on_paragraph(paragraph, where.start, where.end, limitation=old.text)
             yield replace(found, related=(Related(case.previous_path, old.span, old.text),))
+
+
+def _explained(report: Report, where: Span, before: int | None) -> bool:
+    """Return whether the limitation or an own cause of it looks back at the year before; a trait or an outside cause is no reason."""
+    again = [item for item in report.of_kind(ItemKind.LIMITATION) if item.span == where]
+    causes = [
+        cause
+        for cause in report.of_kind(ItemKind.CAUSE_SUBJECTIVE)
+        if any(item.id in cause.links for item in again) and not vague.cause(cause, report)
+    ]
+    return bool(causes) and any(_looks_back(report, item, before) for item in (*again, *causes))
+
+
+def _looks_back(report: Report, item: Item, before: int | None) -> bool:
+    text = report.document.paragraphs[item.span.paragraph].text
+    sentence = next((text[start:end] for start, end in sentences(text) if start <= item.span.start < end), text)
+    folded = fold(sentence)
+    return bool(_BACK.search(folded)) or f"năm {before}" in folded
 
 
 RULE = Rule(

@@ -8,8 +8,11 @@ from kiemdiem_docs.model import Finding, Item, ItemKind, Level, Points, Rating, 
 from kiemdiem_docs.rules.base import Case, Example, Rule
 
 _SHORT = re.compile(
-    r"\b(?:chậm|trễ|quá hạn|muộn|chưa (?:đạt|hoàn thành|xong|bằng)|không (?:đạt|hoàn thành|kịp)|mới (?:đạt|làm|được|hoàn thành|xong)|thiếu so|hụt|tồn đọng|nợ)\b"
+    r"\b(?:chậm|trễ|quá hạn|muộn|(?:chưa|không) (?:\w+ ){0,2}(?:đạt|hoàn thành|xong|bằng|kịp)|"
+    r"mới (?:\w+ ){0,2}(?:đạt|làm|được|hoàn thành|xong|bằng)|thiếu so|hụt|tồn đọng|nợ)\b"
 )
+_OWN_CONDUCT = re.compile(r"\b(?:đi|đến|họp|sinh hoạt|vào)(?: \w+){0,3} (?:chậm|trễ|muộn)\b|\bđảng phí\b")
+"""Late at a meeting or with one's dues: a fault, but no task of the year."""
 
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -51,7 +54,7 @@ def _within(points: float, least: float | None, below: float | None) -> bool:
 def _falls_short(item: Item) -> bool:
     """Return whether the limitation tells of work late, unfinished or short of its target, with a figure."""
     folded = fold(item.text)
-    return bool(_SHORT.search(folded)) and any(character.isdigit() for character in folded)
+    return bool(_SHORT.search(folded)) and not _OWN_CONDUCT.search(folded) and any(character.isdigit() for character in folded)
 
 
 RULE = Rule(

@@ -7,10 +7,14 @@ from tests.analysis.texts import as_lines
 LIMITS = ("Trả chậm 7 hồ sơ đất của thôn Hạ", "Bỏ 3 buổi sinh hoạt chi bộ", "Bài giảng điện tử mới có 4 bài")
 
 
-def linked(kind: ItemKind, text: str, *limitations: str, paragraph: int = 9) -> tuple[str, ...]:
+def linked(kind: ItemKind, text: str, *limitations: str, paragraph: int = 0) -> tuple[str, ...]:
     items = [Item(f"l{n}", ItemKind.LIMITATION, Span(n, 0, len(words)), words) for n, words in enumerate(limitations or LIMITS, 1)]
-    item = Item("x1", kind, Span(paragraph, 0, len(text)), text)
-    lines = as_lines("", *(limitations or LIMITS), text)
+    texts = ["", *(limitations or LIMITS), ""]
+    at = paragraph or len(texts) - 1
+    start = len(texts[at]) + 2 if texts[at] else 0
+    texts[at] = f"{texts[at]}. {text}" if texts[at] else text
+    item = Item("x1", kind, Span(at, start, start + len(text)), text)
+    lines = as_lines(*texts)
     return link([*items, item], lines, [ParagraphRole(Role.LIMITATIONS)] * 12)[-1].links
 
 
