@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kiemdiem_docs.errors import KiemdiemError
+from kiemdiem_docs.language import sentences
 from kiemdiem_docs.model import Finding, Item, Paragraph, Report, Reuse, Severity, Span
 from kiemdiem_docs.regimes import Form, Regime
 
@@ -41,6 +42,13 @@ class Example:
     previous: Mapping[str, str | None] | None = None
     data: bytes | None = None
     name: str = "ví dụ.docx"
+
+
+def sentence(report: Report, span: Span) -> Span:
+    """Return the sentence in which the span begins."""
+    text = report.document.paragraphs[span.paragraph].text
+    start, end = next((found for found in sentences(text) if found[0] <= span.start < found[1]), (0, len(text)))
+    return Span(span.paragraph, start, end)
 
 
 @dataclass(frozen=True, slots=True)

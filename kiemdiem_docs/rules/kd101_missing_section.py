@@ -9,6 +9,8 @@ from kiemdiem_docs.rules.base import Case, Example, Rule
 
 _OWN_RULE = (Role.LIMITATIONS, Role.CAUSES, Role.SELF_RATING)
 """Sections whose absence a rule of their own reports (KD201, KD301, KD105)."""
+_PLEDGE = "commitment"
+"""The one part of the achievements with a paper of its own behind it (the yearly pledge), so that its absence can be told."""
 _ANSWERS = re.compile(
     r"\b(?:chịu|nhận|liên đới) (?:một phần |phần )?trách nhiệm|trách nhiệm (?:chính|chung|trực tiếp|liên đới|thuộc về|của)"
 )
@@ -20,7 +22,15 @@ def missing(case: Case) -> list[tuple[Role, str]]:
         return []
     required = [s for s in case.form.sections if s.level == 1 and s.required and s.role not in (*_OWN_RULE, Role.SUPERIOR, Role.SIGNATURE)]
     present = {role.role for role in case.report.roles}
-    return [(s.role, s.heading) for s in required if s.role not in present and not _elsewhere(case.report, s.role)]
+    absent = [(s.role, s.heading) for s in required if s.role not in present and not _elsewhere(case.report, s.role)]
+    pledge = next((s for s in case.form.sections if s.part == _PLEDGE and s.required), None)
+    return [*absent, (pledge.role, pledge.heading)] if pledge and not _pledged(case.report) else absent
+
+
+def _pledged(report: Report) -> bool:
+    """Return whether the author speaks of the yearly pledge anywhere."""
+    own = zip(report.document.paragraphs, report.roles, strict=True)
+    return any(role.part == _PLEDGE or "cam kết" in fold(paragraph.text) for paragraph, role in own)
 
 
 def _elsewhere(report: Report, role: Role) -> bool:

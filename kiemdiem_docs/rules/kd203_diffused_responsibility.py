@@ -1,10 +1,17 @@
 """KD203 diffused-responsibility: laid on nobody in particular where the author should answer for it."""
 
+import re
 from collections.abc import Iterator
 
 from kiemdiem_docs.analysis import vague
-from kiemdiem_docs.model import Finding, ItemKind, Severity
-from kiemdiem_docs.rules.base import Case, Example, Rule
+from kiemdiem_docs.analysis.evidence import signs
+from kiemdiem_docs.language import fold
+from kiemdiem_docs.model import Finding, Item, ItemKind, Report, Severity
+from kiemdiem_docs.rules.base import Case, Example, Rule, sentence
+
+_SELF = re.compile(r"(?:bản thân|chúng tôi|tôi|em|mình)\b")
+_OURS = {"me", "body"}
+"""Signs of a cause that the author, or the collective that writes, speaks of as its own."""
 
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -13,8 +20,19 @@ def check(rule: Rule, case: Case) -> Iterator[Finding]:
     if report is None:
         return
     for item in report.of_kind(ItemKind.LIMITATION):
-        if vague.diffused(item, report):
+        if vague.diffused(item, report) and not _taken_on(item, report):
             yield rule.on_item(item)
+
+
+def _taken_on(item: Item, report: Report) -> bool:
+    """Return whether the author is its subject ("tôi để một số…"), or the author's own part follows in the same sentence; a trait is none."""
+    if _SELF.match(fold(item.text)):
+        return True
+    whole = sentence(report, item.span)
+    beside = [
+        cause for cause in report.of_kind(ItemKind.CAUSE_SUBJECTIVE) if item.id in cause.links and sentence(report, cause.span) == whole
+    ]
+    return any(signs(fold(cause.text), report.year) & _OURS and not vague.cause(cause, report) for cause in beside)
 
 
 RULE = Rule(
@@ -64,6 +82,12 @@ RULE = Rule(
                 "limitations": "Một số đồng chí trong tổ đi muộn, riêng quý II cộng lại 11 lần; tôi là tổ trưởng, biết mà vẫn chấm công đủ."
             },
             form="2A",
+        ),
+        Example(
+            note="The sentence begins with the author.",
+            parts={"limitations": "Tôi để một số anh em trong đội bỏ gác đêm 9 lần mà không ghi vào sổ trực."},
+            form="2A",
+            year=2026,
         ),
         Example(
             note="“Some” files, not some people.",

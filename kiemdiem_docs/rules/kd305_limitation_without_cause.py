@@ -80,8 +80,8 @@ RULE = Rule(
         Example(
             note="“The shortcomings above” are all of them.",
             parts={
-                "limitations": "Chi ủy ra nghị quyết tháng chậm ở 4 kỳ. Quỹ chi bộ cả năm không công khai thu chi lần nào.",
-                "causes": "Nguyên nhân của các hạn chế nêu trên: chi ủy không phân công ai giữ lịch, việc nào đến ngày mới nhớ ra mà bàn.",
+                "limitations": "- Nghị quyết tháng của chi ủy ra chậm ở 4 kỳ.\n- Chi ủy bỏ hai đợt kiểm tra thu chi quỹ chi bộ đã ghi trong kế hoạch.",
+                "causes": "Nguyên nhân của các hạn chế nêu trên: chi ủy không phân công ai giữ lịch, đến ngày mới nhớ ra mà bàn.",
                 "responsibility": "Chi ủy nhận trách nhiệm chung.",
             },
             form="1",

@@ -50,25 +50,25 @@ RULE = Rule(
             year=2024,
         ),
         Example(
-            note="A collective will send its resolutions in time; nothing on the money.",
+            note="A collective will keep in touch with members far away; nothing on the talks it did not hold.",
             parts={
-                "limitations": "Chi ủy ra nghị quyết tháng chậm ở 4 kỳ. Quỹ chi bộ cả năm không công khai thu chi lần nào.",
-                "causes": "Chi ủy không phân công ai giữ lịch ra nghị quyết; thủ quỹ tự giữ sổ quỹ, chi ủy không hỏi.",
+                "limitations": "- Hai đảng viên đi làm ăn xa mất liên lạc từ tháng 5.\n- Chi bộ bỏ cả hai buổi sinh hoạt chuyên đề của quý III và quý IV.",
+                "causes": "Chi ủy không giữ số điện thoại của đảng viên đi xa; người viết đề cương chuyển công tác, chi ủy không giao ai viết tiếp.",
                 "responsibility": "Chi ủy nhận trách nhiệm về cả hai việc.",
-                "measures": "Từ tháng 01/2026 dự thảo nghị quyết tháng gửi qua hộp thư trước ngày 03, ban hành trước ngày 07.",
+                "measures": "Trước ngày 15/01/2026 lập danh bạ đảng viên đi làm ăn xa, mỗi tháng đồng chí phó bí thư gọi từng người một lần.",
             },
-            quote="không công khai thu chi",
+            quote="sinh hoạt chuyên đề",
             form="1",
         ),
         Example(
-            note="A member will pay the dues in time; nothing against quarrels.",
+            note="A member will build a pit for the pigs; nothing on the books he meant to read.",
             parts={
-                "limitations": "Tôi đóng đảng phí muộn 4 tháng. Ngày 19/8 tôi to tiếng với anh trưởng xóm giữa buổi họp dân.",
-                "causes": "Tôi gửi sổ đảng phí ở nhà con gái trên tỉnh; hôm họp tôi uống rượu rồi mới đến.",
+                "limitations": "Tôi nuôi 6 con lợn sát mương chung, nước thải làm chết cá nhà bên. Ba cuốn sách đã đăng ký, tôi mới đọc một cuốn.",
+                "causes": "Tôi tiếc tiền xây bể chứa; sách tôi mượn về rồi để đó.",
                 "responsibility": None,
-                "measures": "Từ tháng 01/2027 tôi đóng đảng phí ngay trong buổi họp đầu tháng.",
+                "measures": "Trước ngày 28/02/2027 tôi xây xong bể chứa nước thải, mời trưởng thôn đến xem.",
             },
-            quote="to tiếng",
+            quote="mới đọc một cuốn",
             form="2C",
             year=2026,
         ),
@@ -86,7 +86,7 @@ RULE = Rule(
         Example(
             note="Against “the shortcomings above”, with a step that serves them all.",
             parts={
-                "limitations": "Chi ủy ra nghị quyết tháng chậm ở 4 kỳ. Quỹ chi bộ cả năm không công khai thu chi lần nào.",
+                "limitations": "- Chi ủy trả lời chậm 3 kiến nghị của đảng viên.\n- Chi ủy bỏ hai buổi gặp thanh niên đã ghi trong kế hoạch năm.",
                 "causes": "Chi ủy không phân công ai giữ lịch, việc nào đến ngày mới nhớ ra mà bàn.",
                 "responsibility": "Chi ủy nhận trách nhiệm chung.",
                 "measures": "Để khắc phục các hạn chế nêu trên, từ tháng 01/2025 đồng chí phó bí thư giữ lịch việc của chi bộ, ngày 25 hằng tháng "

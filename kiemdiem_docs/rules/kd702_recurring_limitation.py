@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from kiemdiem_docs.analysis import vague
 from kiemdiem_docs.analysis.followup import fates
-from kiemdiem_docs.language import fold, sentences
+from kiemdiem_docs.language import fold
 from kiemdiem_docs.model import Finding, Item, ItemKind, Related, Report, Severity, Span
-from kiemdiem_docs.rules.base import Case, Example, Rule
+from kiemdiem_docs.rules.base import Case, Example, Rule, sentence
 
-_BACK = re.compile(r"\b(?:năm (?:trước|ngoái)|(?:kỳ|lần) trước|lặp lại|tái diễn|tái phạm|đã hứa|từng hứa)\b")
+_BACK = re.compile(
+    r"\b(?:năm (?:trước|ngoái)|(?:kỳ|lần) trước|lặp lại|tái diễn|tái phạm|(?:hai|mấy|nhiều) năm (?:nay|liền)|đã hứa|từng hứa)\b"
+)
 
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -37,9 +39,8 @@ def _explained(report: Report, where: Span, before: int | None) -> bool:
 
 
 def _looks_back(report: Report, item: Item, before: int | None) -> bool:
-    text = report.document.paragraphs[item.span.paragraph].text
-    sentence = next((text[start:end] for start, end in sentences(text) if start <= item.span.start < end), text)
-    folded = fold(sentence)
+    said = sentence(report, item.span)
+    folded = fold(report.document.paragraphs[said.paragraph].text[said.start : said.end])
     return bool(_BACK.search(folded)) or f"năm {before}" in folded
 
 

@@ -24,10 +24,10 @@ def test_vague_items_are_quoted_and_others_not(monkeypatch: pytest.MonkeyPatch, 
 def test_no_evidence_needs_every_paragraph_to_be_formula(
     monkeypatch: pytest.MonkeyPatch, formulas: int, expected: list[tuple[str, str]]
 ) -> None:
-    monkeypatch.setattr(vague, "formula", lambda paragraph, report: paragraph.index < formulas)
+    monkeypatch.setattr(vague, "factual", lambda paragraph, report: paragraph.index >= formulas)
     assert check("KD501", case(report((DUTIES, "Câu chung."), (DUTIES, "Thẩm định 41 hồ sơ.")))) == expected
 
 
 def test_no_evidence_is_silent_without_a_part_on_duties(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vague, "formula", lambda paragraph, report: True)
+    monkeypatch.setattr(vague, "factual", lambda paragraph, report: False)
     assert check("KD501", case(report((ParagraphRole(Role.ACHIEVEMENTS, "ideology"), "Câu chung.")))) == []
