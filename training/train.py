@@ -6,7 +6,7 @@ what cross-validation over the rest says, fold by fold.
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean, stdev
@@ -18,9 +18,8 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from kiemdiem_docs import documents
-from kiemdiem_docs.analysis import items, judge, roles
+from kiemdiem_docs.analysis import items, judge, roles, sequence
 from kiemdiem_docs.analysis.headings import candidate
-from kiemdiem_docs.analysis.sequence import SCALE
 from kiemdiem_docs.language import fold
 from kiemdiem_docs.model import ItemKind
 from training import augment, gold
@@ -122,9 +121,9 @@ def fit_tagger(sequences: Sequences) -> dict[str, object]:
     number = {label: index for index, label in enumerate(labels)}
     states: dict[str, list[int]] = {}
     for (feature, label), weight in sorted(info.state_features.items()):
-        if whole := round(SCALE * weight):
+        if whole := round(sequence.SCALE * weight):
             states.setdefault(feature, []).extend((number[label], whole))
-    transitions = [[round(SCALE * info.transitions.get((one, other), 0.0)) for other in labels] for one in labels]
+    transitions = [[round(sequence.SCALE * info.transitions.get((one, other), 0.0)) for other in labels] for one in labels]
     return {"labels": labels, "states": states, "transitions": transitions}
 
 
@@ -139,8 +138,8 @@ def fit_judge(cases: Cases) -> dict[str, object]:
     model = LogisticRegression(C=0.3, class_weight="balanced", max_iter=2000)
     model.fit(matrix, [yes for _, _, yes in cases])
     names = vectorizer.get_feature_names_out()
-    weights = {name: whole for name, weight in zip(names, model.coef_[0], strict=True) if (whole := round(SCALE * float(weight)))}
-    return {"weights": dict(sorted(weights.items())), "bias": round(SCALE * float(model.intercept_[0])), "threshold": 0}
+    weights = {name: whole for name, weight in zip(names, model.coef_[0], strict=True) if (whole := round(sequence.SCALE * float(weight)))}
+    return {"weights": dict(sorted(weights.items())), "bias": round(sequence.SCALE * float(model.intercept_[0])), "threshold": 0}
 
 
 def _folds(identities: Sequence[str]) -> Iterator[set[str]]:
@@ -151,20 +150,13 @@ def _folds(identities: Sequence[str]) -> Iterator[set[str]]:
 
 def cross_tagger(sequences: Sequences) -> list[float]:
     """Return the share of right tags in each fold."""
-    from kiemdiem_docs.analysis.sequence import Tagger
-
     result = []
     for out in _folds([identity for identity, _, _ in sequences]):
         raw = fit_tagger([s for s in sequences if s[0] not in out])
-        tagger = _tagger(Tagger, raw)
+        tagger = sequence.build(raw)
         pairs = [pair for identity, features, tags in sequences if identity in out for pair in zip(tagger.tag(features), tags, strict=True)]
         result.append(mean(one == other for one, other in pairs))
     return result
-
-
-def _tagger(kind: Callable[..., object], raw: dict[str, object]) -> object:
-    states = {name: tuple(zip(row[::2], row[1::2], strict=True)) for name, row in raw["states"].items()}  # type: ignore[attr-defined]
-    return kind(tuple(raw["labels"]), states, tuple(map(tuple, raw["transitions"])))  # type: ignore[arg-type]
 
 
 def cross_judge(cases: Cases) -> list[float]:

@@ -1,7 +1,7 @@
 """Which lines may be headings, and which section of which form their words come closest to."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -84,7 +84,7 @@ def _level(line: Line, form: str) -> int:
     return 2 if ":" in form else 1
 
 
-@cache
+@lru_cache(maxsize=4096)
 def nearest(words: str) -> str:
     """Return role (and part) of the form heading closest to the folded words, "" when none is close."""
     headings = _form_headings()
@@ -96,7 +96,7 @@ def nearest(words: str) -> str:
     return headings[found[0]] if found else ""
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _printed(words: str) -> bool:
     return process.extractOne(words, _form_headings().keys(), scorer=fuzz.ratio, score_cutoff=_WORD_FOR_WORD) is not None
 

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+import numpy as np
+
 from kiemdiem_docs.analysis import headings, sequence
 from kiemdiem_docs.analysis.headings import Heading
 from kiemdiem_docs.analysis.lines import Line
@@ -47,8 +49,9 @@ def read(lines: Sequence[Line]) -> tuple[tuple[ParagraphRole, ...], tuple[Sectio
     """Return the role of every line and the sections they make, each with the log-odds by which its reading beats the next best."""
     found = [headings.candidate(line) for line in lines]
     tagger = sequence.load("roles")
-    scored = [tagger.scores(own) for own in features(lines, found)]
-    _hold_printed(tagger.labels, scored, found)
+    scored = tagger.scores(features(lines, found))
+    heads = [label.endswith("/h") for label in tagger.labels]
+    scored[np.ix_([heading is not None and heading.printed for heading in found], heads)] += _PRINTED
     tags = _closed(lines, tagger.best(scored))
     roles = tuple(_role(tag, heading) for tag, heading in zip(tags, found, strict=True))
     sure = tagger.margins(scored, [_group(label) for label in tagger.labels])
@@ -57,14 +60,6 @@ def read(lines: Sequence[Line]) -> tuple[tuple[ParagraphRole, ...], tuple[Sectio
 
 def _group(tag: str) -> str:
     return tag.partition("/")[0].partition(":")[0]
-
-
-def _hold_printed(labels: Sequence[str], scored: Sequence[list[int]], found: Sequence[Heading | None]) -> None:
-    """Raise the scores of heading tags where a line is a form's heading nearly word for word, however long it is."""
-    for scores, heading in zip(scored, found, strict=True):
-        if heading is not None and heading.printed:
-            for number, label in enumerate(labels):
-                scores[number] += _PRINTED if label.endswith("/h") else 0
 
 
 def _closed(lines: Sequence[Line], tags: Sequence[str]) -> list[str]:

@@ -5,92 +5,92 @@ with integer weights, so that every machine gives the same result.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 SCALE = 1000
 """Weights are stored as whole thousandths."""
 
+Scores = NDArray[np.int64]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Tagger:
-    """Weights of one model: per feature a row of (label number, weight), and label-to-label transitions."""
+    """Weights of one model: `weights[rows[feature]]` for each label, and `transitions[from, to]`."""
 
     labels: tuple[str, ...]
-    states: dict[str, tuple[tuple[int, int], ...]]
-    transitions: tuple[tuple[int, ...], ...]
+    rows: Mapping[str, int]
+    weights: Scores
+    transitions: Scores
 
-    def scores(self, features: Iterable[str]) -> list[int]:
-        """Return the summed weight of each label for one element's features."""
-        total = [0] * len(self.labels)
-        states = self.states
-        for feature in features:
-            for label, weight in states.get(feature, ()):
-                total[label] += weight
-        return total
+    def scores(self, sequence: Sequence[Iterable[str]]) -> Scores:
+        """Return the summed weights of each element's features: one row per element, one column per label."""
+        result = np.zeros((len(sequence), len(self.labels)), np.int64)
+        for at, features in enumerate(sequence):
+            rows = [row for feature in features if (row := self.rows.get(feature)) is not None]
+            result[at] = self.weights[rows].sum(axis=0)
+        return result
 
     def tag(self, sequence: Sequence[Iterable[str]]) -> list[str]:
         """Return the best label of each element (Viterbi); [] for an empty sequence."""
-        return self.best([self.scores(features) for features in sequence])
+        return self.best(self.scores(sequence))
 
-    def best(self, scored: Sequence[Sequence[int]]) -> list[str]:
-        """Return the best labels for elements that are scored already."""
-        if not scored:
+    def best(self, scored: Scores) -> list[str]:
+        """Return the best labels for elements that are scored already; of equal ones the label that sorts first."""
+        if not len(scored):
             return []
-        number = range(len(self.labels))
-        into = tuple(zip(*self.transitions, strict=True))
-        current = list(scored[0])
-        back: list[list[int]] = []
+        current = scored[0]
+        back = []
         for scores in scored[1:]:
-            pointers = []
-            following = []
-            for label in number:
-                reached = list(map(int.__add__, current, into[label]))
-                top = max(reached)
-                pointers.append(reached.index(top))
-                following.append(top + scores[label])
+            reached = current[:, None] + self.transitions
+            pointers = reached.argmax(axis=0)
             back.append(pointers)
-            current = following
-        label = current.index(max(current))
+            current = reached.max(axis=0) + scores
+        label = int(current.argmax())
         path = [label]
         for pointers in reversed(back):
-            label = pointers[label]
+            label = int(pointers[label])
             path.append(label)
         return [self.labels[label] for label in reversed(path)]
 
-    def margins(self, scored: Sequence[Sequence[int]], groups: Sequence[str]) -> list[int]:
+    def margins(self, scored: Scores, groups: Sequence[str]) -> list[int]:
         """Return by how much the best sequence beats the best one with a label of another group at each element (max-marginals, in thousandths).
 
-        groups: for each label the name of what it stands for; labels of one group count as one answer.
+        groups: for each label the name of what it stands for, two at least; labels of one group count as one answer.
         """
-        if not scored:
+        if not len(scored):
             return []
-        forward = self._reach(scored, tuple(zip(*self.transitions, strict=True)))
-        backward = self._reach(scored[::-1], self.transitions)[::-1]
-        result = []
-        for ahead, behind, own in zip(forward, backward, scored, strict=True):
-            best: dict[str, int] = {}
-            for group, one, other, score in zip(groups, ahead, behind, own, strict=True):
-                best[group] = max(best.get(group, one + other - score), one + other - score)
-            first, second = sorted(best.values(), reverse=True)[:2]
-            result.append(first - second)
-        return result
+        through = _reach(scored, self.transitions) + _reach(scored[::-1], self.transitions.T)[::-1] - scored
+        columns = [[at for at, other in enumerate(groups) if other == group] for group in sorted(set(groups))]
+        best = np.sort(np.stack([through[:, held].max(axis=1) for held in columns], axis=1), axis=1)
+        return [int(margin) for margin in best[:, -1] - best[:, -2]]
 
-    def _reach(self, scored: Sequence[Sequence[int]], into: Sequence[Sequence[int]]) -> list[list[int]]:
-        reach = [list(scored[0])]
-        for scores in scored[1:]:
-            reach.append([max(map(int.__add__, reach[-1], row)) + score for row, score in zip(into, scores, strict=True)])
-        return reach
+
+def _reach(scored: Scores, transitions: Scores) -> Scores:
+    """Return the best sum of a sequence that ends at each element with each label."""
+    reach = [scored[0]]
+    for scores in scored[1:]:
+        reach.append((reach[-1][:, None] + transitions).max(axis=0) + scores)
+    return np.stack(reach)
+
+
+def build(raw: Mapping[str, Any]) -> Tagger:
+    """Return the tagger that the stored form describes: `labels`, `states` (feature → label, weight, label, weight …), `transitions`."""
+    weights = np.zeros((len(raw["states"]), len(raw["labels"])), np.int64)
+    rows = {}
+    for at, (feature, row) in enumerate(raw["states"].items()):
+        rows[feature] = at
+        weights[at, row[::2]] = row[1::2]
+    return Tagger(tuple(raw["labels"]), rows, weights, np.array(raw["transitions"], np.int64))
 
 
 @cache
 def load(name: str) -> Tagger:
     """Return the packaged model of that name. Raises FileNotFoundError for a name the package does not have."""
-    source = resources.files(__package__).joinpath("models", f"{name}.json").read_bytes()
-    raw = json.loads(source)
-    states = {
-        feature: tuple((label, weight) for label, weight in zip(row[::2], row[1::2], strict=True)) for feature, row in raw["states"].items()
-    }
-    return Tagger(tuple(raw["labels"]), states, tuple(tuple(row) for row in raw["transitions"]))
+    return build(json.loads(resources.files(__package__).joinpath("models", f"{name}.json").read_bytes()))

@@ -1,5 +1,6 @@
 from itertools import pairwise, product
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ LABELS = ("x", "y", "z")
 def problems(draw: st.DrawFn) -> tuple[Tagger, list[list[int]]]:
     transitions = tuple(tuple(draw(WEIGHT) for _ in LABELS) for _ in LABELS)
     scored = draw(st.lists(st.lists(WEIGHT, min_size=3, max_size=3), min_size=1, max_size=5))
-    return Tagger(LABELS, {}, transitions), scored
+    return Tagger(LABELS, {}, np.zeros((0, 3), np.int64), np.array(transitions)), np.array(scored)
 
 
 def total(tagger: Tagger, scored: list[list[int]], path: tuple[int, ...]) -> int:
@@ -41,14 +42,14 @@ def test_margins_are_those_of_all_sequences(problem: tuple[Tagger, list[list[int
 
 
 def test_tag_of_nothing_is_nothing() -> None:
-    assert Tagger(LABELS, {}, ((0, 0, 0),) * 3).tag([]) == []
+    assert Tagger(LABELS, {}, np.zeros((0, 3), np.int64), np.zeros((3, 3), np.int64)).tag([]) == []
 
 
 @pytest.mark.parametrize("name", ["roles", "items"])
 def test_load_packaged_models(name: str) -> None:
     tagger = load(name)
     assert len(tagger.transitions) == len(tagger.labels)
-    assert tagger.states
+    assert tagger.rows
 
 
 def test_load_unknown_model_is_an_error() -> None:
