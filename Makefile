@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check -q -c constraint
 DEMO := demo
 OFFICE := libreoffice-writer poppler-utils fonts-liberation
 
-.PHONY: demo test setup system lint type unit evaluate bench train forms clean
+.PHONY: demo test setup system lint type unit evaluate bench train forms docs samples clean
 
 demo: $(VENV)/run.stamp
 	@mkdir -p $(DEMO)
@@ -57,6 +57,14 @@ train: setup
 
 forms: setup
 	$(BIN)/python -m tools.make_forms
+
+docs: setup
+	$(BIN)/python -m tools.make_docs
+	$(BIN)/python -m tools.make_command_docs
+	$(BIN)/python -m tools.make_excerpt
+
+samples: setup
+	$(BIN)/python -m tools.make_samples
 
 clean:
 	rm -rf $(VENV) $(DEMO) build dist *.egg-info .cache

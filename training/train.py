@@ -30,6 +30,7 @@ from training.package import docx
 from training.split import held_out
 
 MODELS = Path(__file__).resolve().parents[1] / "kiemdiem_docs" / "analysis" / "models"
+FIGURES = Path(__file__).parent / "figures.txt"
 FOLDS = 5
 EXTRA_LAYOUTS = 3
 """Other layouts that each report is learnt in besides its own, so that roles do not hang on looks."""
@@ -62,16 +63,16 @@ def collect(chosen: Sequence[Entry]) -> Corpus:
     role_sequences: Sequences = []
     item_sequences: Sequences = []
     for entry in chosen:
-        for labelled in _documents(entry, entry.text):
+        for labelled in labelled_documents(entry, entry.text):
             role_sequences.append((entry.id, *_role_sequence(labelled)))
         for shape in filter(None, (entry.text, augment.listed(entry.text))):
-            first = next(_documents(entry, shape))
+            first = next(labelled_documents(entry, shape))
             pieces, settings, tags = gold.tag_chunks(first)
             item_sequences.append((entry.id, items.features(first.lines, pieces, settings), tags))
             if shape is not entry.text:
                 role_sequences.append((entry.id, *_role_sequence(first)))
         if entry.previous is not None:
-            before = next(_documents(entry, entry.previous))
+            before = next(labelled_documents(entry, entry.previous))
             role_sequences.append((entry.id, *_role_sequence(before)))
     return Corpus(role_sequences, item_sequences, {name: list(_cases(chosen, name)) for name in (*JUDGES, "stock-praise")})
 
@@ -80,7 +81,7 @@ def _role_sequence(labelled: gold.Labelled) -> tuple[list[set[str]], list[str]]:
     return roles.features(labelled.lines, [candidate(line) for line in labelled.lines]), list(labelled.tags)
 
 
-def _documents(entry: Entry, text: Text) -> Iterator[gold.Labelled]:
+def labelled_documents(entry: Entry, text: Text) -> Iterator[gold.Labelled]:
     """Yield the report as read back in its own layout and in a few others."""
     own = text.keys.get("layout", entry.text.keys.get("layout", "plain"))
     start = hashlib.sha256(entry.id.encode()).digest()[1] % len(LAYOUTS)
@@ -175,26 +176,30 @@ def cross_judge(cases: Cases) -> list[float]:
 @click.command()
 @click.option("--cross/--no-cross", default=True, help="Cross-validate before training on all but the held-out third.")
 def main(cross: bool) -> None:
-    """Train all models and write them."""
+    """Train all models and write them; with cross-validation also its figures, to `training/figures.txt`."""
     entries, problems = read(SOURCE)
     for problem in problems:
         click.echo(problem, err=True)
     chosen = [entry for entry in entries if not held_out(entry.id)]
     corpus = collect(chosen)
-    click.echo(f"{len(chosen)} reports, {sum(len(tags) for _, _, tags in corpus.items)} chunks, seed-free, {FOLDS} folds")
-    taggers = {"roles": corpus.roles, "items": corpus.items}
-    for name, sequences in taggers.items():
+    said = [
+        f"{len(chosen)} of {len(entries)} reports, {len(corpus.roles)} documents, {len(corpus.items)} with items, {FOLDS} folds by report"
+    ]
+    for name, sequences in {"roles": corpus.roles, "items": corpus.items}.items():
         if cross:
-            _say(name, "right tags", cross_tagger(sequences))
+            said.append(_line(name, "share of right tags", cross_tagger(sequences)))
         _write(name, fit_tagger(sequences))
     for name, cases in corpus.judges.items():
         if cross:
-            _say(name, "F1", cross_judge(cases))
+            said.append(_line(name, "F1", cross_judge(cases)))
         _write(name, fit_judge(cases))
+    click.echo("\n".join(said))
+    if cross:
+        FIGURES.write_text("\n".join(said) + "\n", "utf-8")
 
 
-def _say(name: str, what: str, figures: Sequence[float]) -> None:
-    click.echo(f"{name}: {what} {mean(figures):.3f} ± {stdev(figures):.3f} ({', '.join(f'{figure:.3f}' for figure in figures)})")
+def _line(name: str, what: str, figures: Sequence[float]) -> str:
+    return f"{name}: {what} {mean(figures):.3f} ± {stdev(figures):.3f} ({', '.join(f'{figure:.3f}' for figure in figures)})"
 
 
 def _write(name: str, raw: dict[str, object]) -> None:

@@ -14,6 +14,9 @@ from kiemdiem_docs.output.shown import quoted, short, shown
 
 HEADING_WORDS = 16
 
+_REUSE = "KD6"
+"""The rules on words taken over; others relate a finding to another report without saying that the words are the same."""
+
 
 def render(results: Sequence[Result], lang: str, *, color: bool, width: int, words: wording.Words = wording) -> str:
     """Return the results as text ending in a line break: a block a file, then a summary and what to do next (a single unreadable file is one line).
@@ -101,7 +104,9 @@ def _finding(finding: Finding, report: Report, lang: str, page: Page, words: wor
 
 
 def _source(finding: Finding, other: Related, lang: str) -> str:
-    """Return where the words stand already, with the words there unless they are the same."""
+    """Return where the words stand already, with the words there unless they are the same; for what is not reuse, what the other report says."""
+    if not finding.code.startswith(_REUSE):
+        return f"{messages.text('output.findings.earlier', lang, path=shown(other.path))} {quoted(other.quote)}"
     if normalised(other.quote) == normalised(finding.quote):
         return messages.text("output.findings.same", lang, path=shown(other.path))
     return f"{messages.text('output.findings.source', lang, path=shown(other.path))} {quoted(other.quote)}"

@@ -95,7 +95,7 @@ RULE = Rule(
         ),
         Example(
             note="“At times” of the author's own doing.",
-            parts={"limitations": "Có lúc tôi bỏ họp chi bộ giữa chừng để đi ăn cưới, cả năm 2 lần, không xin phép đồng chí bí thư."},
+            parts={"limitations": "Đôi lúc tôi bỏ họp chi bộ giữa chừng để đi ăn cưới: cả năm 2 lần, không xin phép đồng chí bí thư."},
             form="2C",
         ),
         Example(

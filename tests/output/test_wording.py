@@ -65,6 +65,14 @@ def test_wording_every_rule_has_its_basis_in_every_regime(rule: rules.Rule, regi
     assert wording.cited(rule.code, regime, lang)
 
 
+@pytest.mark.parametrize("rule", rules.catalogue(), ids=lambda rule: rule.code)
+@pytest.mark.parametrize("lang", messages.LANGUAGES)
+def test_wording_cites_a_basis_once(rule: rules.Rule, lang: str) -> None:
+    known = regimes.regime("132-2018").basis
+    texts = {known[key].en if lang == "en" else known[key].vi for key in rule.basis}
+    assert sum(wording.cited(rule.code, "132-2018", lang).count(text) for text in texts) == len(texts)
+
+
 def test_wording_basis_is_the_regimes_in_the_language() -> None:
     known = regimes.regime("366-2025").basis["form"]
     assert wording.basis(MISSING, "366-2025", "vi") == known.vi

@@ -1,10 +1,11 @@
 import pytest
 
-from kiemdiem_docs.model import ItemKind, Report, Role
+from kiemdiem_docs.model import ItemKind, ParagraphRole, Report, Role
 from kiemdiem_docs.rules.kd101_missing_section import missing
 from tests.rules.reports import case, item, report
 
-OWN = ((Role.ACHIEVEMENTS, "Thẩm định 41 hồ sơ."), (Role.LIMITATIONS, "Trả chậm 02 hồ sơ."))
+PLEDGE = (ParagraphRole(Role.ACHIEVEMENTS, "commitment"), "Làm xong 4 việc đã hứa.")
+OWN = ((Role.ACHIEVEMENTS, "Thẩm định 41 hồ sơ."), PLEDGE, (Role.LIMITATIONS, "Trả chậm 02 hồ sơ."))
 REST = ((Role.FOLLOWUP, "Không bị nhắc."), (Role.MEASURES, "Mỗi tuần rà một lần."))
 
 
@@ -28,7 +29,7 @@ def test_missing_section_asks_only_a_collective_who_is_responsible() -> None:
 @pytest.mark.parametrize("kind", [ItemKind.FOLLOWUP, ItemKind.MEASURE])
 def test_missing_section_finds_its_content_elsewhere(kind: ItemKind) -> None:
     missed = {ItemKind.FOLLOWUP: Role.FOLLOWUP, ItemKind.MEASURE: Role.MEASURES}[kind]
-    assert missed not in roles(report(*OWN, items=(item(kind, 1, "Trả chậm"),)))
+    assert missed not in roles(report(*OWN, items=(item(kind, 2, "Trả chậm"),)))
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,16 @@ def test_missing_section_does_not_take_a_duty_for_answering() -> None:
 
 
 def test_missing_section_leaves_limitations_causes_and_rating_to_their_own_rules() -> None:
-    assert roles(report((Role.ACHIEVEMENTS, "Thẩm định 41 hồ sơ."), *REST)) == []
+    assert roles(report(PLEDGE, *REST)) == []
+
+
+@pytest.mark.parametrize(("words", "missed"), [("Thẩm định 41 hồ sơ.", [Role.ACHIEVEMENTS]), ("Cam kết 4 việc, làm xong cả 4.", [])])
+def test_missing_section_asks_an_individual_for_the_yearly_pledge(words: str, missed: list[Role]) -> None:
+    assert roles(report((Role.ACHIEVEMENTS, words), *REST)) == missed
+
+
+def test_missing_section_asks_no_collective_for_a_pledge() -> None:
+    assert Role.ACHIEVEMENTS not in roles(report((Role.ACHIEVEMENTS, "Thẩm định 41 hồ sơ."), *REST, form="1"))
 
 
 def test_missing_section_is_silent_when_the_form_is_unknown() -> None:

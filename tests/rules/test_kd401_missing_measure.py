@@ -3,7 +3,7 @@ from kiemdiem_docs.rules import run
 from tests.rules.reports import Line, case, item, report, rule
 
 LINES: tuple[Line, ...] = (
-    (Role.ACHIEVEMENTS, "Thẩm định 41 hồ sơ."),
+    (Role.ACHIEVEMENTS, "Thẩm định 41 hồ sơ, đúng như đã cam kết đầu năm."),
     (Role.LIMITATIONS, "Trả chậm 02 hồ sơ."),
     (Role.FOLLOWUP, "Không bị nhắc."),
 )
