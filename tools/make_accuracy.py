@@ -6,7 +6,7 @@ from pathlib import Path
 from kiemdiem_docs.checking import check_file
 from kiemdiem_docs.evaluation import labels, report
 from kiemdiem_docs.evaluation.agreement import evaluate
-from training import build
+from training import build, thresholds
 
 ROOT = Path(__file__).resolve().parents[1]
 DEVSET = ROOT.parent / "shared" / "devset" / "labels.jsonl"
@@ -32,6 +32,7 @@ def main() -> None:
         "devset": table(DEVSET),
         "held_out": held_out,
         "cross": (ROOT / "training" / "figures.txt").read_text("utf-8").strip(),
+        "thresholds": "\n".join(thresholds.measured()),
         "misses": str(len((ROOT / "tests" / "rules" / "known_misses.txt").read_text("utf-8").split())),
     }
     text = TEXT.read_text("utf-8")

@@ -6,8 +6,6 @@ Links, follow-up and facts on the training two thirds; the certainty of sections
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-import click
-
 from kiemdiem_docs import documents
 from kiemdiem_docs.analysis import followup, judge, links, roles, understand, vague
 from kiemdiem_docs.analysis.content import Weights
@@ -59,8 +57,10 @@ def link_grid(entries: Sequence[Entry]) -> Iterator[str]:
     links._SHARED_ENOUGH, links._NEARLY = before
 
 
-def old_limitations(entries: Sequence[Entry]) -> Iterator[tuple[str, float, float]]:
-    """Yield, per labelled limitation of an earlier report: its true fate, and the most it shares with a follow-up statement and with a limitation here."""
+def old_limitations(entries: Sequence[Entry]) -> Iterator[tuple[str, float, float, bool]]:
+    """Yield, per labelled limitation of an earlier report: its true fate, the most it shares with a follow-up statement and with a limitation here,
+    and whether a plain sentence would tell.
+    """
     for entry in entries:
         if entry.previous is None:
             continue
@@ -71,22 +71,23 @@ def old_limitations(entries: Sequence[Entry]) -> Iterator[tuple[str, float, floa
             old = fold(known[outcome.item])
             answers = [words.shared(old, fold(item.text)) for item in now.of_kind(ItemKind.FOLLOWUP)]
             again = [words.shared(old, fold(item.text)) for item in now.of_kind(ItemKind.LIMITATION)]
-            yield outcome.status, max(answers, default=0.0), max(again, default=0.0)
+            yield outcome.status, max(answers, default=0.0), max(again, default=0.0), followup.said(old, now, words) is not None
 
 
 def fate_lines(entries: Sequence[Entry]) -> Iterator[str]:
     """Yield how many old limitations of each fate reach the thresholds."""
-    seen: dict[str, list[tuple[float, float]]] = defaultdict(list)
-    for status, answered, again in old_limitations(entries):
-        seen[status].append((answered, again))
-    for status, shares in sorted(seen.items()):
-        answered = sum(share >= followup._ANSWERED for share, _ in shares)
-        again = sum(share >= followup._AGAIN > 0 and other < followup._ANSWERED for other, share in shares)
-        yield f"follow-up: {len(shares)} {status}: {answered} share {followup._ANSWERED} with a statement, {again} others {followup._AGAIN} with a limitation"
+    seen: dict[str, list[tuple[float, float, bool]]] = defaultdict(list)
+    for status, *shares in old_limitations(entries):
+        seen[status].append(tuple(shares))
+    for status, found in sorted(seen.items()):
+        answered = sum(share >= followup._ANSWERED for share, _, _ in found)
+        again = sum(share >= followup._AGAIN and other < followup._ANSWERED for other, share, _ in found)
+        told = sum(plain for _, _, plain in found)
+        yield f"follow-up: {len(found)} {status}: {answered} answered by a statement, {told} by a plain sentence, {again} of the rest stand again"
 
 
 def fact_lines(entries: Sequence[Entry]) -> Iterator[str]:
-    """Yield the margins of the most concrete duties paragraph of reports with and without evidence."""
+    """Yield how many reports with and without evidence hold a duties paragraph beyond the margin that counts as a fact."""
     least: dict[bool, list[int]] = {True: [], False: []}
     for entry in entries:
         _, content = next(files(entry))
@@ -95,7 +96,9 @@ def fact_lines(entries: Sequence[Entry]) -> Iterator[str]:
         margins = [model.margin(judge.features(fold(p.text[report.roles[p.index].body :]), report.year)) for p in vague.duties(report)]
         if margins:
             least["no-evidence" in entry.flags].append(min(margins))
-    yield f"facts: least margin of formula praise: {min(least[True])} to {max(least[True])} without evidence, up to {max(least[False])} with"
+    for bare, name in ((True, "without"), (False, "with")):
+        factual = sum(margin < vague._FACT for margin in least[bare])
+        yield f"facts: {factual} of {len(least[bare])} reports {name} evidence hold a paragraph below {vague._FACT}"
 
 
 def section_lines(entries: Sequence[Entry]) -> Iterator[str]:
@@ -112,14 +115,16 @@ def section_lines(entries: Sequence[Entry]) -> Iterator[str]:
     yield f"sections: {sum(right[True])} of {len(right[True])} lines right below 1.5, {sum(right[False])} of {len(right[False])} above"
 
 
-@click.command()
-def main() -> None:
-    """Print what the thresholds rest on."""
+def measured() -> Iterator[str]:
+    """Yield all figures, a line each."""
     entries, _ = read(SOURCE)
     tuned = [entry for entry in entries if not held_out(entry.id)]
-    for line in (*link_grid(tuned), *fate_lines(tuned), *fact_lines(tuned), *section_lines([e for e in entries if held_out(e.id)])):
-        click.echo(line)
+    yield from link_grid(tuned)
+    yield from fate_lines(tuned)
+    yield from fact_lines(tuned)
+    yield from section_lines([entry for entry in entries if held_out(entry.id)])
 
 
 if __name__ == "__main__":
-    main()
+    for line in measured():
+        print(line)

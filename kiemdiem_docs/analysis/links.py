@@ -19,7 +19,7 @@ _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6}
 _NEARLY = 0.9
 _SHARED_ENOUGH = 0.04
 """Share of the rarer words' weight from which content alone links, and share of the best from which a second limitation is meant too: F1 of the
-links between marked items 0.80 at 0.04 and 0.9; 0.78 without word pairs (training two thirds, 2026-11-22)."""
+links between marked items 0.79 at 0.04 and 0.9, 0.71 at 0.1 (training two thirds, `python -m training.thresholds`, 2026-11-22)."""
 
 
 def link(items: Sequence[Item], lines: Sequence[Line], roles: Sequence[ParagraphRole]) -> tuple[Item, ...]:

@@ -7,7 +7,8 @@ from kiemdiem_docs.rules.base import Case, Example, Rule
 from kiemdiem_docs.rules.examples import docx
 
 _SURE = 1.5
-"""Log-odds a section's reading needs over the next best: on the held-out third 72 % of the lines below it are read right, 99.9 % above (docs/accuracy.md)."""
+"""Log-odds a section's reading needs over the next best: on the held-out third 39 of 46 lines below it are read right, 6,802 of 6,824 above
+(`python -m training.thresholds`, 2026-11-22)."""
 _OWN = (Role.ACHIEVEMENTS, Role.LIMITATIONS, Role.CAUSES, Role.FOLLOWUP, Role.MEASURES, Role.RESPONSIBILITY)
 
 

@@ -31,7 +31,7 @@ def test_rules_explain_speaks_english() -> None:
     assert "Basis\n" in run("--lang", "en", "explain", "KD202").stdout
 
 
-@pytest.mark.parametrize(("name", "near"), [("KD203", "KD202"), ("vague-limitatoin", "vague-limitation"), ("zzzz", "–")])
+@pytest.mark.parametrize(("name", "near"), [("KD2O2", "KD202"), ("vague-limitatoin", "vague-limitation"), ("zzzz", "–")])
 def test_rules_unknown_name_is_refused_with_the_nearest(name: str, near: str) -> None:
     known = [rule for rule in room.catalogue() if rule.code != name]
     with pytest.raises(UsageError) as caught:
