@@ -46,7 +46,7 @@ JUDGES: dict[str, tuple[tuple[ItemKind, ...], str]] = {
 
 Sequences = list[tuple[str, list[set[str]], list[str]]]
 """(report id, features per element, tag per element)."""
-Cases = list[tuple[str, set[str], bool]]
+Cases = list[tuple[str, frozenset[str], bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def labelled_documents(entry: Entry, text: Text) -> Iterator[gold.Labelled]:
         yield gold.label(documents.read(data, f"{entry.id}.docx"), text, year)
 
 
-def _cases(chosen: Sequence[Entry], name: str) -> Iterator[tuple[str, set[str], bool]]:
+def _cases(chosen: Sequence[Entry], name: str) -> Iterator[tuple[str, frozenset[str], bool]]:
     for entry in chosen:
         year = int(entry.text.keys["year"])
         if name == "stock-praise":

@@ -4,6 +4,7 @@ The signs are what a reader would point at (domain.md §6.8); taggers weigh them
 """
 
 import re
+from functools import lru_cache
 
 from kiemdiem_docs import language
 
@@ -53,11 +54,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 
-def signs(folded: str, year: int | None) -> set[str]:
+@lru_cache(maxsize=1024)
+def signs(folded: str, year: int | None) -> frozenset[str]:
     """Return the names of the signs in a folded stretch; years count relative to the report's year ("year+1")."""
     found = {name for name, pattern in _PATTERNS if pattern.search(folded)}
     for match in _YEAR.finditer(folded):
         found.add(f"year{max(-3, min(3, int(match[1]) - year)):+d}" if year else "year")
     for hit in language.load(*LEXICONS).find(folded):
         found.update((f"lx:{hit.entry.lexicon}", f"lx:{hit.entry.lexicon}.{hit.entry.category}"))
-    return found
+    return frozenset(found)

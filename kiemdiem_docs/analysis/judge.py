@@ -6,7 +6,7 @@ Weights are whole thousandths, trained by `python -m training.train` (logistic r
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from kiemdiem_docs.analysis.evidence import signs
@@ -40,11 +40,12 @@ def load(name: str) -> Judge:
     return Judge(raw["weights"], raw["bias"], raw["threshold"])
 
 
-def features(folded: str, year: int | None) -> set[str]:
-    """Return what judges weigh for a folded stretch of text."""
+@lru_cache(maxsize=1024)
+def features(folded: str, year: int | None) -> frozenset[str]:
+    """Return what judges weigh for a folded stretch of text; several judges ask for the same one."""
     words = tokens(folded)
     found = grams(words, "w:")
     found.update(f"0:{' '.join(words[:n])}" for n in (1, 2) if len(words) >= n)
     found.update(f"s:{name}" for name in signs(folded, year))
     found.add(f"n:{min(len(words), 127).bit_length()}")
-    return found
+    return frozenset(found)
