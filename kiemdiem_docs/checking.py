@@ -1,5 +1,6 @@
 """One file, or a few, checked: read, understood, compared with the author's earlier report, judged by every rule."""
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -55,9 +56,18 @@ def _check(path: Path, earlier: Sequence[tuple[Path, Report]], *, given: bool, y
     try:
         report = _understand(path, year=year, form=form)
     except DocumentError as error:
-        return Result(str(path), error=error, findings=_run(rules.Case(None, regimes.regimes()[0], error=error)))
+        return Result(str(path), _digest(path), error=error, findings=_run(rules.Case(None, regimes.regimes()[0], error=error)))
     previous = _previous(report, earlier, given=given)
     return judge(str(path), report, previous)
+
+
+def _digest(path: Path) -> str:
+    """Return the file's SHA-256, "" when it cannot even be opened."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def judge(path: str, report: Report, previous: Previous | None = None) -> Result:

@@ -11,12 +11,15 @@ _DEFAULT_YEAR = 2026
 
 
 def understand(document: Document, *, year: int | None = None, form: str | None = None) -> Report:
-    """Return the document as a report. year and form override what the document says; raises FormError for a form the regime does not have."""
+    """Return the document as a report. year and form override what the document says.
+
+    Raises FormError for a year given that no regime covers, or a form that the regime does not have.
+    """
     found = lines(document.paragraphs)
     assigned, sections = roles.read(found)
     head = header.head(found, assigned)
     reviewed = year or header.year(head, found)
-    regime = _regime(reviewed)
+    regime = regimes.regime_for(year).id if year else _regime(reviewed)
     subject = header.subject(head, found, assigned, outside_form=any(known.subject == "outside" for known in regimes.forms(regime)))
     code = regimes.form(regime, form).code if form else _code(regime, subject)
     extracted = items.extract(found, assigned, reviewed)

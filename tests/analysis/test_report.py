@@ -57,6 +57,11 @@ def test_understand_unknown_form_is_an_error() -> None:
         understand(document(*PERSONAL), form="9Z")
 
 
+def test_understand_year_outside_every_regime_is_an_error() -> None:
+    with pytest.raises(FormError):
+        understand(document(*PERSONAL), year=1999)
+
+
 def test_understand_nothing_at_all() -> None:
     report = understand(document())
     assert (report.form, report.items, report.sections) == (None, (), ())
