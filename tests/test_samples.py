@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from kiemdiem_docs import documents, forms
 from kiemdiem_docs.analysis import understand
 from kiemdiem_docs.checking import check_file, judge
 from kiemdiem_docs.model import ItemKind, Result, Severity
+from kiemdiem_docs.output import jsonfile
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "samples"
@@ -68,3 +70,17 @@ def test_samples_sincere_draft_is_let_through(sincere: Result) -> None:
     assert sincere.verdict == "sincere"
     assert sincere.report is not None
     assert len(sincere.report.of_kind(ItemKind.LIMITATION)) >= 2
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_samples_json_fits_the_schema(perfunctory: Result, sincere: Result, lang: str) -> None:
+    results = [perfunctory, sincere, *(rendered(path) for path in DATA), check_file(SAMPLES / "none-such.docx")]
+    jsonschema.validate(jsonfile.to_json(results, lang), jsonfile.schema())
+
+
+def test_samples_findings_quote_the_text(perfunctory: Result) -> None:
+    assert perfunctory.report is not None
+    for finding in perfunctory.findings:
+        if finding.span is not None:
+            text = perfunctory.report.document.paragraphs[finding.span.paragraph].text
+            assert text[finding.span.start : finding.span.end] == finding.quote
