@@ -45,7 +45,8 @@ class Replaced:
 
     first_year, last_year: the years reviewed for which it was right. pattern: regular expression of its number's spellings, for NFC text
     and `re.IGNORECASE`. unless: regular expression of what shows, in the same sentence, that another document with the same number is
-    meant; None if none is known.
+    meant; None if none is known. about: regular expression of the subject or date that the sentence must name too, where numbers begin anew each
+    term and the number alone is no proof; None where it is.
     """
 
     number: str
@@ -56,10 +57,13 @@ class Replaced:
     pattern: str
     source: str
     unless: str | None = None
+    about: str | None = None
 
     def find(self, sentence: str) -> tuple[int, int] | None:
         """Return where the sentence (NFC) names this document, None where it does not or means its namesake."""
         if self.unless is not None and re.search(self.unless, sentence, re.IGNORECASE):
+            return None
+        if self.about is not None and not re.search(self.about, sentence, re.IGNORECASE):
             return None
         match = re.search(self.pattern, sentence, re.IGNORECASE)
         return match.span() if match else None

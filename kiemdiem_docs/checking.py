@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from kiemdiem_docs import documents, regimes, reuse, rules, scoring
 from kiemdiem_docs.analysis import understand
-from kiemdiem_docs.errors import DocumentError, FormError, KiemdiemError
+from kiemdiem_docs.errors import DocumentError, FormError
 from kiemdiem_docs.language import fold
 from kiemdiem_docs.model import Author, Finding, Previous, Report, Result, Reuse
 
@@ -125,6 +125,3 @@ def _same(one: Author, other: Author) -> str:
 
 def _digits(text: str) -> str:
     return "".join(character for character in text if character.isdigit())
-
-
-__all__ = ["KiemdiemError", "check_file", "check_files", "judge"]

@@ -254,3 +254,16 @@ def test_regimes_broken_file_names_file_and_key(tmp_path: Path, text: str, key: 
     assert caught.value.code == "KDE304"
     assert caught.value.params["file"] == "cap.yaml"
     assert caught.value.params["key"] == key
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Tiếp tục thực hiện Chỉ thị 03-CT/TW về học tập và làm theo tấm gương đạo đức Hồ Chí Minh.", True),
+        ("Quán triệt Chỉ thị số 03-CT/TW về an toàn thực phẩm.", False),
+        ("Chấp hành Quy định 47-QĐ/TW về những điều đảng viên không được làm.", True),
+        ("Xử lý vi phạm theo Luật Đất đai 2013.", True),
+    ],
+)
+def test_superseded_numbers_of_a_term_need_their_subject(sentence: str, found: bool) -> None:
+    assert any(known.find(sentence) for known in regimes.superseded()) is found

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from kiemdiem_docs.analysis import chunks, items, roles
 from kiemdiem_docs.analysis.headings import candidate
 from kiemdiem_docs.analysis.lines import Line, lines
+from kiemdiem_docs.analysis.lines import line as as_line
 from kiemdiem_docs.language import fold
-from kiemdiem_docs.model import Document, ItemKind, ParagraphRole, Role
+from kiemdiem_docs.model import Document, Paragraph, ParagraphRole
 from training.entry import PARTS, Mark, Text
 from training.entry import Line as Source
 
@@ -134,18 +135,10 @@ def _following(source: Sequence[Source]) -> dict[int, str]:
 
 def _own(line: Source) -> str:
     """Return what an empty heading announces by its own words."""
-    heading = candidate(lines_of(line.text))
+    heading = candidate(as_line(Paragraph(0, line.text)))
     if heading and heading.form:
         return heading.form
     return "achievements"
-
-
-def lines_of(text: str) -> Line:
-    """Return a bare text as a line."""
-    from kiemdiem_docs.analysis.lines import line
-    from kiemdiem_docs.model import Paragraph
-
-    return line(Paragraph(0, text))
 
 
 def tag_chunks(labelled: Labelled) -> tuple[list[chunks.Chunk], list[items.Setting], list[str]]:
@@ -153,12 +146,10 @@ def tag_chunks(labelled: Labelled) -> tuple[list[chunks.Chunk], list[items.Setti
     pieces, settings = items.cut(labelled.lines, labelled.roles, labelled.year)
     tags: list[str] = []
     before: tuple[int, str] | None = None
-    marks = [mark for held in labelled.sources for source in held for mark in source.marks]
     spans = {
         number: _spans(line, [m for source in held for m in source.marks])
         for number, (line, held) in enumerate(zip(labelled.lines, labelled.sources, strict=True))
     }
-    assert all(len(found) <= len(marks) for found in spans.values())
     for piece in pieces:
         inside = _inside(piece, spans[piece.line])
         if inside is None:
@@ -195,11 +186,3 @@ def _inside(piece: chunks.Chunk, spans: Sequence[tuple[int, int, Mark]]) -> Mark
             if share > 1 / 3 and (best is None or share > best[0]):
                 best = (share, mark)
     return best[1] if best else None
-
-
-def silent(role: ParagraphRole) -> bool:
-    """Return whether a paragraph of this role holds no items."""
-    return role.role in (Role.HEADER, Role.SIGNATURE, Role.SUPERIOR)
-
-
-__all__ = ["ItemKind", "Labelled", "label", "plain", "tag_chunks"]

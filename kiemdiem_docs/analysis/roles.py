@@ -40,11 +40,6 @@ _HEAD_TOKENS = 14
 _TAIL_TOKENS = 6
 
 
-def assign(lines: Sequence[Line]) -> tuple[ParagraphRole, ...]:
-    """Return the role of every line, in order."""
-    return read(lines)[0]
-
-
 def read(lines: Sequence[Line]) -> tuple[tuple[ParagraphRole, ...], tuple[Section, ...]]:
     """Return the role of every line and the sections they make, each with the log-odds by which its reading beats the next best."""
     found = [headings.candidate(line) for line in lines]

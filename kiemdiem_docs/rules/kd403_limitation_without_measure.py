@@ -3,19 +3,14 @@
 from collections.abc import Iterator
 
 from kiemdiem_docs.model import Finding, ItemKind, Severity
+from kiemdiem_docs.rules import unlinked
 from kiemdiem_docs.rules.base import Case, Example, Rule
 
 
 def check(rule: Rule, case: Case) -> Iterator[Finding]:
     """Yield one finding per limitation that no measure is linked to."""
-    report = case.report
-    if report is None:
-        return
-    measures = report.of_kind(ItemKind.MEASURE)
-    met = {target for measure in measures for target in measure.links}
-    for item in report.of_kind(ItemKind.LIMITATION):
-        if measures and item.id not in met:
-            yield rule.on_item(item)
+    for item in unlinked.limitations(case.report, ItemKind.MEASURE):
+        yield rule.on_item(item)
 
 
 RULE = Rule(

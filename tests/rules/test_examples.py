@@ -190,3 +190,12 @@ def test_texts_of_every_message_are_said_of_an_example(rule: Rule, tmp_path: Pat
     assert {finding.variant for finding in found} == set(own.get("messages", ())) | ({"message"} if "message" in own else set())
     for lang in messages.LANGUAGES:
         assert not any("{" in wording.message(finding, lang) + wording.suggestion(finding, lang) for finding in found)
+
+
+@pytest.mark.parametrize("lang", messages.LANGUAGES)
+def test_texts_leave_the_regulation_to_the_basis(lang: str) -> None:
+    """A report of 2024 rests on other documents than one of 2025: what is printed beside a finding names none but its basis."""
+    printed = [
+        (f"{rule.code}.{part}", str(messages.find(f"rules.{rule.code}.{part}", lang))) for rule in RULES for part in ("why", "suggestion")
+    ]
+    assert [name for name, text in printed if re.search(r"\d+-(?:QĐ|HD)/", text)] == []

@@ -60,13 +60,13 @@ def test_stale_reference_names_the_year_under_review() -> None:
 @pytest.mark.parametrize(
     ("text", "year", "quote"),
     [
-        ("Chấp hành Quy định số 47-QĐ/TW, không góp vốn.", 2025, "47-QĐ/TW"),
+        ("Chấp hành Quy định số 47-QĐ/TW về những điều đảng viên không được làm.", 2025, "47-QĐ/TW"),
         ("Giao đất theo Luật Đất đai năm 2013.", 2025, "Luật Đất đai năm 2013"),
         ("Giao đất theo Luật Đất đai năm 2013.", 2024, None),
-        ("Học Quy định 37-QĐ/TW thay thế Quy định 47-QĐ/TW.", 2025, None),
-        ("Quy định 47-QĐ/TW nay đã hết hiệu lực.", 2025, None),
-        ("Năm 2019 tôi bị nhắc theo Quy định 47-QĐ/TW.", 2025, None),
-        ("Năm 2024 tôi bị nhắc theo Quy định 47-QĐ/TW.", 2025, "47-QĐ/TW"),
+        ("Học Quy định 37-QĐ/TW về những điều đảng viên không được làm, thay thế Quy định 47-QĐ/TW.", 2025, None),
+        ("Quy định 47-QĐ/TW về những điều đảng viên không được làm nay đã hết hiệu lực.", 2025, None),
+        ("Năm 2019 tôi bị nhắc theo Quy định 47-QĐ/TW về những điều đảng viên không được làm.", 2025, None),
+        ("Năm 2024 tôi bị nhắc theo Quy định 47-QĐ/TW về những điều đảng viên không được làm.", 2025, "47-QĐ/TW"),
         ("Ngày 01 tháng 11 năm 2011 có Quy định 47-QĐ/TW, tôi làm theo.", 2025, "47-QĐ/TW"),
         ("Chấp hành Quy định 37-QĐ/TW.", 2025, None),
     ],
@@ -77,5 +77,5 @@ def test_stale_reference_finds_replaced_documents_followed_as_if_in_force(text: 
 
 def test_stale_reference_names_document_and_successor() -> None:
     known = rule("KD603")
-    (finding,) = known.check(known, case(report((Role.ACHIEVEMENTS, "Theo Quy định 47-QĐ/TW."))))
+    (finding,) = known.check(known, case(report((Role.ACHIEVEMENTS, "Theo Quy định 47-QĐ/TW về những điều đảng viên không được làm."))))
     assert finding.params == {"document": "47-QĐ/TW", "successor": "37-QĐ/TW"}
